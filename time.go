@@ -1,0 +1,34 @@
+package headwater
+
+// TimeType is a TIMEX3 type.
+type TimeType string
+
+// The TIMEX3 types.
+const (
+	Date      TimeType = "DATE"
+	ClockTime TimeType = "TIME"
+	Duration  TimeType = "DURATION"
+	Set       TimeType = "SET"
+)
+
+// Time is one time expression. Value is its TIMEX3 value, empty when the text
+// does not allow one. Begin and End are the first and last day it covers
+// (YYYY-MM-DD), empty where open or unknown.
+type Time struct {
+	ID string
+	Span
+	Type       TimeType
+	Value      string
+	Begin, End string
+}
+
+// Quantity is one stated amount, Low <= High in Unit: an SI name ("kilometre",
+// "tonne"), a currency code, "percent", or "count". A nil bound is open or not
+// stated.
+type Quantity struct {
+	ID string
+	Span
+	Low, High   *float64
+	Unit        string
+	Approximate bool
+}
