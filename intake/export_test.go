@@ -1,0 +1,4 @@
+package intake
+
+// Public is for tests.
+var Public = public
