@@ -1,0 +1,54 @@
+package entity
+
+import (
+	headwater "github.com/headwater-project/headwater"
+	"github.com/headwater-project/headwater/catalog"
+	"github.com/headwater-project/headwater/gazetteer"
+)
+
+// Recognizer finds named entities. It is safe for concurrent use.
+type Recognizer struct {
+	catalog *catalog.Catalog
+	places  *gazetteer.Gazetteer
+	lex     lexicon
+}
+
+// New makes a recognizer over a catalog and a gazetteer. Either may be nil: then
+// its names are known by their shape only.
+func New(c *catalog.Catalog, g *gazetteer.Gazetteer) *Recognizer {
+	if g == nil {
+		g = new(gazetteer.Gazetteer)
+	}
+	return &Recognizer{catalog: c, places: g, lex: newLexicon()}
+}
+
+// Find gives the entities that a document names, in the order of their first
+// mentions. Captions are read, boilerplate is not. Mentions overlap neither
+// within an entity nor across entities.
+func (r *Recognizer) Find(doc *headwater.Document, syn *headwater.Syntax) []headwater.Entity {
+	if len(syn.Tokens) == 0 {
+		return nil
+	}
+	s := newScan(r, doc, syn)
+	s.evidence()
+	for i := range syn.Sentences {
+		if s.kinds[i] == running {
+			s.sentence(i)
+		}
+	}
+	s.settle()
+	s.headlines()
+	return r.classify(join(s))
+}
+
+// classify gives linked entities the kind that the catalog knows them as.
+func (r *Recognizer) classify(entities []headwater.Entity) []headwater.Entity {
+	for i := range entities {
+		if key := entities[i].Ref.Catalog; key != "" && r.catalog != nil {
+			if rec, ok := r.catalog.Record(key); ok {
+				entities[i].Class = string(rec.Kind)
+			}
+		}
+	}
+	return entities
+}

@@ -1,0 +1,172 @@
+package place
+
+import (
+	"fmt"
+	"math"
+
+	"github.com/headwater-project/headwater"
+)
+
+// maxSides bounds how many origins are checked against how many targets.
+const maxSides = 6
+
+// Reach checks every claim that something reaches from one place to another
+// over a stated distance: it bounds the distance between the two places on the
+// WGS 84 ellipsoid and compares. A claim whose places or distance are not known
+// gets an undetermined check that says what is missing; a claim without a
+// target, or without a distance, gets none. Negative claims get none, for what
+// cannot reach is no statement of range.
+func (r *Resolver) Reach(doc *headwater.Document, entities []headwater.Entity, quantities []headwater.Quantity, claims []headwater.Claim) []headwater.Check {
+	var out []headwater.Check
+	var m *measure
+	for i := range claims {
+		c := &claims[i]
+		if c.Type != headwater.Reach || c.Negative || len(c.Roles[headwater.Target]) == 0 {
+			continue
+		}
+		if m == nil {
+			m = newMeasure(r, doc, entities, quantities)
+		}
+		if stated, ok := m.stated(c.Quantity); ok {
+			out = append(out, m.checks(c, stated)...)
+		}
+	}
+	return out
+}
+
+// measure is what checking needs to know of a document.
+type measure struct {
+	resolver   *Resolver
+	text       string
+	list       []headwater.Entity
+	entities   map[string]*headwater.Entity
+	quantities map[string]*headwater.Quantity
+}
+
+func newMeasure(r *Resolver, doc *headwater.Document, entities []headwater.Entity, quantities []headwater.Quantity) *measure {
+	m := &measure{r, doc.Text, entities, map[string]*headwater.Entity{}, map[string]*headwater.Quantity{}}
+	for i := range entities {
+		m.entities[entities[i].ID] = &entities[i]
+	}
+	for i := range quantities {
+		m.quantities[quantities[i].ID] = &quantities[i]
+	}
+	return m
+}
+
+// rangeKm is a stated distance in km; a nil bound is not stated.
+type rangeKm struct {
+	low, high   *float64
+	approximate bool
+}
+
+// kilometres is how many kilometres the units of length are.
+var kilometres = map[string]float64{
+	"kilometre": 1, "metre": 0.001, "mile": 1.609344, "nautical mile": 1.852,
+	"nautical_mile": 1.852, "yard": 0.0009144, "foot": 0.0003048,
+}
+
+// stated gives a quantity as a distance.
+func (m *measure) stated(id string) (rangeKm, bool) {
+	q := m.quantities[id]
+	if q == nil || kilometres[q.Unit] == 0 || q.Low == nil && q.High == nil {
+		return rangeKm{}, false
+	}
+	return rangeKm{times(q.Low, kilometres[q.Unit]), times(q.High, kilometres[q.Unit]), q.Approximate}, true
+}
+
+func times(v *float64, by float64) *float64 {
+	if v == nil {
+		return nil
+	}
+	x := *v * by
+	return &x
+}
+
+// checks compares every origin of a claim with every target.
+func (m *measure) checks(c *headwater.Claim, stated rangeKm) []headwater.Check {
+	from := c.Roles[headwater.Origin]
+	if len(from) == 0 {
+		from = c.Roles[headwater.PlaceRole]
+	}
+	origins, targets := m.sides(from), m.sides(c.Roles[headwater.Target])
+	if len(origins) == 0 {
+		origins = []side{{}}
+	}
+	var out []headwater.Check
+	for _, o := range origins {
+		for _, t := range targets {
+			out = append(out, stated.check(c.ID, o, t))
+		}
+	}
+	return out
+}
+
+// check compares a stated range with the distance between two places.
+func (s rangeKm) check(claim string, from, to side) headwater.Check {
+	out := headwater.Check{
+		Claim: claim, From: from.entity, To: to.entity, StatedLow: s.low, StatedHigh: s.high,
+		Verdict: headwater.Undetermined,
+	}
+	switch {
+	case from.name == "":
+		out.Why = fmt.Sprintf("The text does not say from where %s is to be reached.", to.name)
+	case !from.known:
+		out.Why = fmt.Sprintf("Where %s is, is not known.", from.name)
+	case !to.known:
+		out.Why = fmt.Sprintf("Where %s is, is not known.", to.name)
+	default:
+		low, high := between(from.area, to.area)
+		low, high = math.Floor(low), math.Ceil(high)
+		out.MinKm, out.MaxKm = &low, &high
+		out.Verdict = s.verdict(low)
+		out.Why = s.why(from.name, to.name, low, high)
+	}
+	return out
+}
+
+// about is how much of itself an approximate figure may be off.
+const about = 0.1
+
+// verdict says whether the stated range can span the least distance.
+func (s rangeKm) verdict(least float64) headwater.Verdict {
+	switch {
+	case s.high != nil && *s.high >= least, s.high == nil && *s.low >= least:
+		return headwater.Consistent
+	case s.high == nil, s.approximate && *s.high*(1+about) >= least:
+		return headwater.Undetermined
+	}
+	return headwater.Inconsistent
+}
+
+// why puts a finding into words.
+func (s rangeKm) why(from, to string, low, high float64) string {
+	var stated string
+	switch {
+	case s.high == nil:
+		stated = fmt.Sprintf("at least %.0f km", *s.low)
+	case s.low == nil || *s.low == *s.high && !s.approximate:
+		stated = fmt.Sprintf("%.0f km", *s.high)
+		if s.low == nil {
+			stated = "up to " + stated
+		}
+	case *s.low == *s.high:
+		stated = fmt.Sprintf("about %.0f km", *s.high)
+	default:
+		stated = fmt.Sprintf("%.0f to %.0f km", *s.low, *s.high)
+	}
+	if low == 0 {
+		return fmt.Sprintf("%s and %s touch or lie within each other, and at most %.0f km apart; the text states %s.", capital(from), to, roundUp(high), stated)
+	}
+	return fmt.Sprintf("Between %s and %s lie at least %.0f km and at most %.0f km; the text states %s.", from, to, roundDown(low), roundUp(high), stated)
+}
+
+// roundDown and roundUp give figures no finer than the borders they rest on.
+func roundDown(km float64) float64 {
+	if km < 100 {
+		return math.Floor(km)
+	}
+	return math.Floor(km/10) * 10
+}
+
+func roundUp(km float64) float64 { return math.Ceil(km/10) * 10 }

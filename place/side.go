@@ -1,0 +1,127 @@
+package place
+
+import (
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/headwater-project/headwater"
+)
+
+// side is one end of a distance.
+type side struct {
+	entity string // entity id
+	name   string // as the text has it, with the part that is meant
+	area   area
+	known  bool
+}
+
+// sides gives the places that fillers of a role name, each once.
+func (m *measure) sides(fillers []headwater.Filler) []side {
+	var out []side
+	seen := map[string]bool{}
+	for _, f := range fillers {
+		if s, ok := m.side(f); ok && !seen[s.entity+s.name] && len(out) < maxSides {
+			seen[s.entity+s.name] = true
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+// side gives the place of one filler.
+func (m *measure) side(f headwater.Filler) (side, bool) {
+	e := m.entities[f.Entity]
+	if e == nil {
+		e = m.inside(f.Span)
+	}
+	if e == nil {
+		if !f.Valid(m.text) || f.Empty() {
+			return side{}, false
+		}
+		return side{name: f.In(m.text)}, true
+	}
+	s := side{entity: e.ID, name: e.Name}
+	if c, ok := m.resolver.names.CountryEntry(e.Country); ok && e.Type == headwater.NORP {
+		s.name = c.Name // "Israeli territory" is Israel
+		s.entity = m.state(e)
+	}
+	p := m.part(e, f.Span, &s)
+	s.area, s.known = m.area(e, p)
+	return s, true
+}
+
+// state is the entity of the country that an adjective belongs to, where the text
+// names it too; else the adjective itself.
+func (m *measure) state(adjective *headwater.Entity) string {
+	for i := range m.list {
+		if e := &m.list[i]; e.Type == headwater.GPE && e.Ref.ISO3166 == adjective.Country {
+			return e.ID
+		}
+	}
+	return adjective.ID
+}
+
+// inside finds the first place that is mentioned within a span.
+func (m *measure) inside(span headwater.Span) *headwater.Entity {
+	for i := range m.list {
+		e := &m.list[i]
+		for _, mention := range e.Mentions {
+			if mention.Start > span.End {
+				break
+			}
+			if span.Contains(mention) && (e.Type.Place() || e.Type == headwater.NORP && e.Country != "") {
+				return e
+			}
+		}
+	}
+	return nil
+}
+
+// part reads which part of an entity a filler means, from its name or from the
+// words before the mention, and sets the name as the text has it.
+func (m *measure) part(e *headwater.Entity, span headwater.Span, s *side) part {
+	if p, _ := leadingPart(e.Name); p != 0 && e.Ref.Zero() {
+		return p
+	}
+	for _, mention := range e.Mentions {
+		if !mention.Valid(m.text) || mention.Start > span.End {
+			break
+		}
+		if !span.Overlaps(mention) {
+			continue
+		}
+		first := clip(m.text, mention.Start-window)
+		p, at := partBefore(m.text[first:mention.Start])
+		if p != 0 {
+			s.name = m.text[first+at : mention.End]
+		}
+		return p
+	}
+	return 0
+}
+
+// area gives the extent of an entity, or of a part of it.
+func (m *measure) area(e *headwater.Entity, p part) (area, bool) {
+	iso := e.Ref.ISO3166
+	if e.Type == headwater.NORP || p != 0 && e.Ref.Zero() && e.Point != nil {
+		iso = e.Country
+	}
+	if iso != "" {
+		if a, ok := countryArea(iso, p); ok {
+			return a, true
+		}
+		if c, ok := m.resolver.names.CountryEntry(iso); ok {
+			return disc(c.Point, c.RadiusKm), true
+		}
+	}
+	if e.Point == nil {
+		return area{}, false
+	}
+	return disc(*e.Point, e.RadiusKm), true
+}
+
+// capital puts the first letter of a sentence in upper case.
+func capital(s string) string {
+	r, n := utf8.DecodeRuneInString(s)
+	return string(unicode.ToUpper(r)) + s[n:]
+}
