@@ -1,0 +1,111 @@
+package timex
+
+import (
+	"math"
+
+	"github.com/headwater-project/headwater"
+)
+
+// distance reads "ago", "earlier", "later" behind a duration: a date.
+func (r *reader) distance(n amount, g grain, j int) (meaning, int) {
+	if r.is(j, wOr) && r.is(j+1, wSo) && r.is(j+2, wAgo) {
+		j += 2
+	}
+	switch {
+	case r.is(j, wAgo):
+		if n.vague {
+			return ref(pastRef), j + 1
+		}
+		if q := r.frame.quarter; g == yearGrain && n.article && r.frame.ref.grain == quarterGrain && q.known() {
+			return of(q.shift(-4)), j + 1
+		}
+		return r.away(r.now(g), -1, n, g), j + 1
+	case r.is(j, wEarlier):
+		return r.fromRef(n, g, -1), j + 1
+	case r.is(j, wLater):
+		return r.notAfterNow(r.fromRef(n, g, 1)), j + 1
+	case r.is(j, wBefore, wAfter) && r.at(j+1).kind == kPunct && r.at(j+1).n != ',':
+		return r.fromRef(n, g, sign(r.is(j, wBefore))), j + 1
+	case r.is(j, wFrom) && r.at(j+1).kind == kRef && r.at(j+1).n == presentRef:
+		return r.away(r.now(g), 1, n, g), j + 2
+	case r.is(j, wHence):
+		return r.away(r.now(g), 1, n, g), j + 1
+	}
+	return meaning{}, 0
+}
+
+func sign(back bool) int {
+	if back {
+		return -1
+	}
+	return 1
+}
+
+func (r *reader) now(g grain) period {
+	if r.frame.now.IsZero() || g < dayGrain {
+		return period{}
+	}
+	return holding(r.frame.now, dayGrain)
+}
+
+// fromRef counts from the period mentioned last; a whole expression without
+// one counts from the anchor.
+func (r *reader) fromRef(n amount, g grain, way int) meaning {
+	if n.vague {
+		if way < 0 {
+			return ref(pastRef)
+		}
+		return unknownDate
+	}
+	from := r.frame.ref
+	if !from.known() && r.loose {
+		from = r.now(g)
+	}
+	if q := r.frame.quarter; from.grain == quarterGrain && g == yearGrain && n.article && q.known() {
+		from = q
+	}
+	if n.low == 1 && n.high == 1 && g >= dayGrain && from.known() && from.grain <= g {
+		return of(from.move(way, g)) // "a year earlier" than a quarter is a quarter
+	}
+	return r.away(from, way, n, g)
+}
+
+// notAfterNow drops what "two years later" cannot mean in a report: a day after
+// its publication shows that we counted from the wrong date.
+func (r *reader) notAfterNow(m meaning) meaning {
+	if now := r.frame.now; !r.loose && !now.IsZero() && m.begin.After(now) {
+		return unknownDate
+	}
+	return m
+}
+
+// maxUnits bounds how far an expression may count before it means nothing.
+const maxUnits = 5000
+
+// away is the period n units from p, in the grain of the unit: "two years ago"
+// is a year, "ten days ago" a day.
+func (r *reader) away(p period, way int, n amount, g grain) meaning {
+	if g < dayGrain {
+		return meaning{kind: headwater.ClockTime}
+	}
+	if !p.known() || n.low != math.Trunc(n.low) || n.low > maxUnits || n.low != n.high {
+		return unknownDate
+	}
+	at := coarser(p, g)
+	return of(at.move(way*int(n.low), g))
+}
+
+// coarser is the grain that an answer in units of g from p can have.
+func coarser(p period, g grain) period {
+	want := g
+	switch g {
+	case weekendGrain, fortnight:
+		want = weekGrain
+	case decadeGrain, centuryGrain, millennium:
+		want = yearGrain
+	}
+	if p.grain >= want {
+		return p
+	}
+	return holding(p.first(), want)
+}

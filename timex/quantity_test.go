@@ -1,0 +1,136 @@
+package timex
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+)
+
+// amounts writes quantities as "words=low..high unit", with ~ where approximate.
+func amounts(text string) string {
+	d := report(friday, text)
+	_, quantities := Find(d, nil)
+	var out []string
+	number := func(f *float64) string {
+		if f == nil {
+			return ""
+		}
+		return fmt.Sprintf("%.10g", *f)
+	}
+	for _, q := range quantities {
+		s := fmt.Sprintf("%s=%s..%s %s", q.In(text), number(q.Low), number(q.High), q.Unit)
+		if q.Approximate {
+			s += " ~"
+		}
+		out = append(out, s)
+	}
+	return strings.Join(out, "; ")
+}
+
+func TestQuantities(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		// counts
+		{"They found seven crates and 1,200 fuses.", "seven=7..7 count; 1,200=1200..1200 count"},
+		{"They found forty-two crates.", "forty-two=42..42 count"},
+		{"They found three hundred and fifty crates.", "three hundred and fifty=350..350 count"},
+		{"They found two dozen crates.", "two dozen=24..24 count"},
+		{"They found several dozen crates.", "several dozen=24..96 count ~"},
+		{"They found a few dozen crates.", "a few dozen=24..60 count ~"},
+		{"They found several crates.", "several=3..8 count ~"},
+		{"They found dozens of crates.", "dozens=24.. count ~"},
+		{"They found tens of thousands of fuses.", "tens of thousands=20000.. count ~"},
+		{"They found half a million fuses.", "half a million=500000..500000 count"},
+		{"They found 2.5 million fuses.", "2.5 million=2500000..2500000 count"},
+		{"They found one crate; no one saw one of them.", "one=1..1 count"},
+		{"About 2000 people came.", "About 2000=2000..2000 count ~"},
+		{"A 15-member council met.", "15=15..15 count"},
+		// bounds
+		{"At least 20 crates fell.", "At least 20=20.. count"},
+		{"More than 100 crates fell.", "More than 100=100.. count"},
+		{"No more than 100 crates fell.", "No more than 100=..100 count"},
+		{"As many as 30 crates fell.", "As many as 30=..30 count"},
+		{"Nearly 500 crates fell.", "Nearly 500=500..500 count ~"},
+		{"Some 500 crates fell.", "Some 500=500..500 count ~"},
+		{"It holds 500 or more crates.", "500=500..500 count"},
+		{"It weighs 20 tonnes or more.", "20 tonnes or more=20.. tonne"},
+		// ranges
+		{"It flies 150 to 600 kilometers (93 to 373 miles).", "150 to 600 kilometers (93 to 373 miles)=150..600 kilometre"},
+		{"It flies 200-700 km.", "200-700 km=200..700 kilometre"},
+		{"It flies 200–700 km.", "200–700 km=200..700 kilometre"},
+		{"It flies up to 700 km.", "up to 700 km=..700 kilometre"},
+		{"It flies from 200 km to 700 km.", "from 200 km to 700 km=200..700 kilometre"},
+		{"Between 5,000 and 10,000 came.", "Between 5,000 and 10,000=5000..10000 count"},
+		{"It cost 5 to 10 million.", "5 to 10 million=5000000..10000000 count"},
+		// units
+		{"It flew 100 miles (160 km) off.", "100 miles (160 km)=160..160 kilometre"},
+		{"It flew 100 miles.", "100 miles=160.9344..160.9344 kilometre"},
+		{"It flew 300 nautical miles.", "300 nautical miles=555.6..555.6 kilometre"},
+		{"He stood 6 feet 2 inches tall.", "6 feet 2 inches=1.8796..1.8796 metre"},
+		{"It rose 30,000 feet.", "30,000 feet=9144..9144 metre"},
+		{"A 155mm shell of 500 pounds.", "155mm=155..155 millimetre; 500 pounds=226.796185..226.796185 kilogram"},
+		{"It held 20 tonnes, or 5 metric tons.", "20 tonnes=20..20 tonne; 5 metric tons=5..5 tonne"},
+		{"It held 10 tons.", "10 tons=9.0718474..10.16046909 tonne ~"},
+		{"A yield of 15 kilotons.", "15 kilotons=15..15 kiloton"},
+		{"It went 90 km/h, then 100 kilometers per hour.", "90 km/h=90..90 kilometre per hour; 100 kilometers per hour=100..100 kilometre per hour"},
+		{"It went 60 mph.", "60 mph=96.56064..96.56064 kilometre per hour"},
+		{"It covers 40 square kilometers.", "40 square kilometers=40..40 square kilometre"},
+		{"It covers 10 square miles.", "10 square miles=25.8998811..25.8998811 square kilometre"},
+		{"It holds 300 liters, or 2 cubic meters.", "300 liters=300..300 litre; 2 cubic meters=2..2 cubic metre"},
+		{"It was 40 degrees Celsius and 212°F.", "40 degrees Celsius=40..40 degree Celsius; 212°F=100..100 degree Celsius"},
+		{"A 700-kilometer range.", "700-kilometer=700..700 kilometre"},
+		// money and percent
+		{"It cost $1.5 billion.", "$1.5 billion=1500000000..1500000000 USD"},
+		{"It cost US$20m, €5 million, or £3bn.", "US$20m=20000000..20000000 USD; €5 million=5000000..5000000 EUR; £3bn=3000000000..3000000000 GBP"},
+		{"It cost between $5 and $10 million.", "between $5 and $10 million=5000000..10000000 USD"},
+		{"It cost 5 million Iranian rials and 20 yuan.", "5 million Iranian rials=5000000..5000000 IRR; 20 yuan=20..20 CNY"},
+		{"It rose 20 percent, or 3.5%.", "20 percent=20..20 percent; 3.5%=3.5..3.5 percent"},
+		{"It rose 12 per cent.", "12 per cent=12..12 percent"},
+		{"It rose six percentage points.", "six percentage points=6..6 percent"},
+		{"It cost 7 billion won, or 2 million South Korean won.", "7 billion won=7000000000..7000000000 KRW; 2 million South Korean won=2000000..2000000 KRW"},
+		{"It ran at 300 degrees Celsius (572 Fahrenheit).", "300 degrees Celsius (572 Fahrenheit)=300..300 degree Celsius"},
+		{"It has 650 hp (485 kW) and 40 micrograms of lead.", "650 hp (485 kW)=485..485 kilowatt; 40 micrograms=40..40 microgram"},
+		{"It took two and a half million dollars.", "two and a half million dollars=2500000..2500000 USD"},
+		{"A couple of guards saw one guard; the couple left.", "A couple of=2..2 count ~; one=1..1 count"},
+	} {
+		if got := amounts(c.text); got != c.want {
+			t.Errorf("%q\n got %s\nwant %s", c.text, got, c.want)
+		}
+	}
+}
+
+// TestNotQuantities holds numbers that are parts of names, dates, codes.
+func TestNotQuantities(t *testing.T) {
+	for _, text := range []string{
+		"The Fateh-110 and the F-16 flew past MH17.",
+		"Resolution 2231 and Article 5 and page 12 say so.",
+		"Call 555-1234 or +44 20 7946 0958 now.",
+		"They won 3-2 and lost 52-48.",
+		"On 3 July 2016, at 5:30 p.m., it fell.",
+		"It ran between 2003 and 2007, for three weeks.",
+		"John Mercer, 45, a baker, agreed.",
+		"The odds are 3 to 1; it hits 1 in 4.",
+		"He was 45, and 10 times richer than No. 10.",
+		"Few people came.",
+		"Boeing 737 planes of Group 4 took part in 9/11.",
+		"Two-thirds of the first third.",
+		"No one had seen the one who fell.",
+		"One can ask how one writes about one of them.",
+		"The couple left a few moments later, five times faster.",
+		"The guards of posts 542 and 543 saw Terminals 2 & 3.",
+		"He will 1) stay or 2) go under section 501(c)(3).",
+		"A 6: It is so. Season two of the iPhone 14 film.",
+	} {
+		if got := amounts(text); got != "" {
+			t.Errorf("%q gives %s", text, got)
+		}
+	}
+}
+
+// TestHugeNumber has a number that no float64 holds.
+func TestHugeNumber(t *testing.T) {
+	text := strings.Repeat("9", 400) + " crates fell."
+	_, quantities := Find(report(friday, text), nil)
+	if len(quantities) != 1 || quantities[0].Low != nil || quantities[0].High != nil {
+		t.Errorf("got %+v, want one quantity without bounds", quantities)
+	}
+}
