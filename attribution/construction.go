@@ -1,0 +1,194 @@
+package attribution
+
+import (
+	"strings"
+
+	"github.com/headwater-project/headwater"
+)
+
+// accordingTo reads "according to SOURCE" at token i, with its content before,
+// after, or on both sides.
+func (r *reader) accordingTo(i int) {
+	d := draft{cue: words{i, i + 2}, verb: cue{act: headwater.State}, shared: -1, confidence: sure}
+	d.source = r.rightPhrase(i + 2)
+	if i == r.s.First && (r.at(d.source.last) != "," || r.verbish(d.source.last+1)) {
+		d.source = r.toComma(d.source)
+	}
+	if d.source.empty() {
+		return
+	}
+	rest := d.source.last
+	for i == r.s.First && r.in(rest) && rest-i < reach && r.low[rest] != "," {
+		rest++
+	}
+	d.content = []headwater.Span{r.leftContent(i), r.restAfter(rest, i == r.s.First)}
+	r.keep(d)
+}
+
+// toComma cuts a phrase at its first comma.
+func (r *reader) toComma(w words) words {
+	for i := w.first; i < w.last; i++ {
+		if r.low[i] == "," {
+			return words{w.first, i}
+		}
+	}
+	return w
+}
+
+// restAfter is what follows a fronted or inserted source phrase behind a comma.
+func (r *reader) restAfter(i int, fronted bool) headwater.Span {
+	if r.at(i) == "," && (fronted || r.resumes(i+1)) && !r.boundary(i) {
+		if r.opens(i + 1) {
+			return r.quoteOn(i + 1)
+		}
+		return r.clause(i + 1)
+	}
+	return headwater.Span{}
+}
+
+// reportedly reads an adverb that says a nameless source stands behind the
+// clause.
+func (r *reader) reportedly(i int) {
+	end := r.clause(i + 1)
+	start := i
+	for r.in(start-1) && i-start < reach && r.low[start-1] != "," && !clauseStarts[r.low[start-1]] && !r.punct(start-1) {
+		start--
+	}
+	d := draft{cue: words{i, i + 1}, verb: cue{act: headwater.State}, shared: -1, confidence: perhaps}
+	d.content = []headwater.Span{r.span(words{start, i}), end}
+	r.keep(d)
+}
+
+// colon reads "SOURCE: CONTENT" where no verb stands between: speakers in an
+// interview, and headlines.
+func (r *reader) colon(i int) {
+	first := r.s.First
+	if i-first < 1 || i-first > 9 || r.quoted(i) || r.hasVerb(first, i) {
+		return
+	}
+	opens := r.opens(i + 1)
+	if !opens && r.shouted(words{first, i}) {
+		r.transcript(words{first, i}, i)
+		return
+	}
+	if !opens && !r.headline() || !r.speaker(words{first, i}) {
+		return
+	}
+	d := draft{source: words{first, i}, cue: words{i, i + 1}, verb: cue{act: headwater.State}, shared: -1, confidence: perhaps}
+	if opens {
+		d.content, d.confidence = []headwater.Span{r.quoteOn(i + 1)}, likely
+	} else {
+		d.content = []headwater.Span{r.clause(i + 1)}
+	}
+	r.keep(d)
+}
+
+// shouted says whether a phrase opens its paragraph in capitals: "SMITH:".
+func (r *reader) shouted(w words) bool {
+	for i := w.first; i < w.last; i++ {
+		t := r.syn.Tokens[i].In(r.text)
+		if len(t) < 2 || strings.ToUpper(t) != t || r.syn.Tokens[i].Kind != headwater.Word {
+			return false
+		}
+	}
+	return w.last-w.first <= 3 && r.syn.Tokens[w.first].Start == r.doc.Blocks[r.s.Block].Start
+}
+
+// transcript reads a turn of a printed conversation: all of the paragraph is the
+// speaker's.
+func (r *reader) transcript(speaker words, i int) {
+	block := r.doc.Blocks[r.s.Block]
+	if i+1 >= len(r.low) || r.syn.Tokens[i+1].Start >= block.End {
+		return
+	}
+	d := draft{source: speaker, cue: words{i, i + 1}, verb: cue{act: headwater.State}, shared: -1, confidence: likely}
+	d.content = []headwater.Span{{Start: r.syn.Tokens[i+1].Start, End: block.End}}
+	r.keep(d)
+}
+
+// speaker says whether a phrase names somebody who can speak: an entity, or a
+// noun for a person, body or document.
+func (r *reader) speaker(w words) bool {
+	for i := w.first; i < w.last; i++ {
+		if e := r.entity[i]; e >= 0 && (r.entities[e].Type == headwater.Person || r.entities[e].Type == headwater.Org) {
+			return true
+		}
+		if n := singular(r.low[i]); personNouns[n] || paperNouns[n] || orgNouns[n] || groupNouns[r.low[i]] {
+			return true
+		}
+	}
+	return false
+}
+
+// nounCues are nouns that take a clause as content, with their act.
+var nounCues = map[string]headwater.Act{
+	"claim": headwater.State, "claims": headwater.State, "assertion": headwater.State, "assertions": headwater.State,
+	"allegation": headwater.Accuse, "allegations": headwater.Accuse, "accusation": headwater.Accuse, "accusations": headwater.Accuse,
+	"suggestion": headwater.State, "suggestions": headwater.State, "statement": headwater.State, "belief": headwater.Believe,
+	"denial": headwater.Deny, "denials": headwater.Deny, "warning": headwater.Predict, "warnings": headwater.Predict,
+	"prediction": headwater.Predict, "pledge": headwater.Intend, "promise": headwater.Intend, "vow": headwater.Intend,
+	"argument": headwater.State, "contention": headwater.State, "insistence": headwater.State, "admission": headwater.Confirm,
+	"reports": headwater.State, "rumors": headwater.State, "rumours": headwater.State, "speculation": headwater.Believe,
+	"concerns": headwater.Believe, "fears": headwater.Believe, "suspicions": headwater.Believe, "assessment": headwater.Believe,
+}
+
+// nounCue reads "X's claim that CONTENT" and "the claim by X that CONTENT".
+func (r *reader) nounCue(i int) {
+	that := i + 1
+	d := draft{cue: words{i, i + 1}, verb: cue{act: nounCues[r.low[i]]}, shared: -1, confidence: perhaps}
+	if w := r.at(that); w == "by" || w == "from" {
+		d.source = r.rightPhrase(that + 1)
+		that = d.source.last
+	}
+	if r.at(that) != "that" {
+		if f, ok := forms()[r.low[i]]; ok {
+			r.verb(i, f)
+		}
+		return
+	}
+	if d.source.empty() {
+		d.source = r.owner(i)
+	}
+	if d.source.empty() && r.quoted(i) {
+		return // "the reports that speak of …" is a relative clause more often than not
+	}
+	d.content = []headwater.Span{r.clause(that)}
+	r.keep(d)
+}
+
+// owner reads the possessor of the noun at i: "Clinton's", "his", "the group's".
+func (r *reader) owner(i int) words {
+	j := i - 1
+	for r.in(j) && i-j < 3 && !possessive(r.low[j]) && !owners[r.low[j]] {
+		j--
+	}
+	if !r.in(j) || i-j >= 3 {
+		return words{}
+	}
+	if owners[r.low[j]] {
+		return words{j, j + 1}
+	}
+	return r.leftPhrase(j + 1)
+}
+
+// citation reads "SOURCE cites SOURCE": the content is what is cited.
+func (r *reader) citation(d draft, i int, f form) {
+	if f.kind == gerund {
+		if len(r.drafts) > r.from {
+			d.shared = len(r.drafts) - 1
+		} else {
+			d.source = r.sentenceSubject(d.cue.first)
+		}
+	} else {
+		d.source = r.subject(d.cue.first)
+	}
+	content := r.clause(i + 1)
+	if f.kind == gerund && !r.opens(i+1) {
+		content = r.span(r.rightPhrase(i + 1))
+	}
+	if d.source.empty() && d.shared < 0 || content.Empty() {
+		return
+	}
+	d.content = []headwater.Span{content}
+	r.keep(d)
+}
