@@ -1,0 +1,48 @@
+package event
+
+import (
+	"os"
+	"strings"
+	"testing"
+)
+
+// names are the invented names of the examples, as the stages before would have
+// marked them.
+var names = strings.NewReplacer("Northland", "[GPE:Northland]", "Eastmark", "[GPE:Eastmark]",
+	"Port Alder", "[GPE:Port Alder]", "Hill Brigade", "[ORG:Hill Brigade]")
+
+// TestDocumentedExamples reads the examples of docs/claims.md: the one must give
+// its type, the other must not.
+func TestDocumentedExamples(t *testing.T) {
+	raw, err := os.ReadFile("../docs/claims.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	rows := 0
+	for line := range strings.Lines(string(raw)) {
+		cells := strings.Split(line, "|")
+		if len(cells) != 8 || !strings.Contains(cells[1], "`") || strings.Contains(cells[1], "other") {
+			continue
+		}
+		rows++
+		kind := strings.Trim(cells[1], " `")
+		if !gives(kind, cells[3]) {
+			t.Errorf("%s: %q gives none", kind, cells[3])
+		}
+		if gives(kind, cells[4]) {
+			t.Errorf("%s: %q gives one", kind, cells[4])
+		}
+	}
+	if rows != 21 {
+		t.Errorf("%d types are documented, want 21", rows)
+	}
+}
+
+func gives(kind, text string) bool {
+	for _, c := range read(names.Replace(strings.TrimSpace(text))).find() {
+		if string(c.Type) == kind {
+			return true
+		}
+	}
+	return false
+}
