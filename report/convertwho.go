@@ -1,0 +1,86 @@
+package report
+
+import "github.com/headwater-project/headwater"
+
+func (c *converter) source(s *headwater.Source) wireSource {
+	return wireSource{
+		ID: s.ID, Kind: s.Kind, Named: s.Named,
+		Label:       null(s.Label),
+		Spans:       c.spans(s.Spans),
+		Count:       null(s.Count),
+		Role:        null(s.Role),
+		Affiliation: null(s.Affiliation),
+		Country:     null(s.Country),
+		Entity:      null(s.Entity),
+		MemberOf:    null(s.MemberOf),
+	}
+}
+
+func (c *converter) attribution(a *headwater.Attribution) wireAttribution {
+	c.finite(&a.Confidence)
+	return wireAttribution{
+		ID:         a.ID,
+		Source:     null(a.Source),
+		SourceSpan: c.maybe(a.SourceSpan),
+		Cue:        c.maybe(&a.Cue),
+		Content:    c.spans(a.Content),
+		Manner:     a.Manner,
+		Act:        a.Act,
+		Negated:    a.Negated,
+		Parent:     null(a.Parent),
+		Chain:      list(a.Chain.Hops, c.hop),
+		Open:       a.Chain.Open,
+		Confidence: a.Confidence,
+	}
+}
+
+func (c *converter) hop(h *headwater.Hop) wireHop {
+	return wireHop{null(h.Source), h.How, c.spans(h.Spans), h.Inherited}
+}
+
+func (c *converter) claim(k *headwater.Claim) wireClaim {
+	c.finite(&k.Confidence)
+	return wireClaim{
+		ID: k.ID, Span: c.span(&k.Span), Type: k.Type,
+		Trigger:     c.maybe(&k.Trigger),
+		Roles:       c.roles(k.Roles),
+		Polarity:    polarity(k.Negative),
+		Status:      k.Status,
+		When:        null(k.When),
+		Quantity:    null(k.Quantity),
+		Attribution: null(k.Attribution),
+		Confidence:  k.Confidence,
+		Codes:       wireCodes{null(k.PLOVER), null(k.CAMEO)},
+	}
+}
+
+func (c *converter) roles(in map[headwater.Role][]headwater.Filler) map[headwater.Role][]wireFiller {
+	out := make(map[headwater.Role][]wireFiller, len(in))
+	for role, fillers := range in {
+		out[role] = list(fillers, func(f *headwater.Filler) wireFiller {
+			return wireFiller{c.span(&f.Span), null(f.Entity)}
+		})
+	}
+	return out
+}
+
+func polarity(negative bool) string {
+	if negative {
+		return "negative"
+	}
+	return "positive"
+}
+
+func (c *converter) check(k *headwater.Check) wireCheck {
+	c.finite(k.MinKm, k.MaxKm, k.StatedLow, k.StatedHigh)
+	return wireCheck{
+		Kind:       "reach",
+		Claim:      null(k.Claim),
+		From:       null(k.From),
+		To:         null(k.To),
+		DistanceKm: wireMinMax{k.MinKm, k.MaxKm},
+		StatedKm:   wireLowHigh{k.StatedLow, k.StatedHigh},
+		Verdict:    k.Verdict,
+		Why:        null(k.Why),
+	}
+}

@@ -1,0 +1,179 @@
+package report
+
+import (
+	"html"
+	"html/template"
+	"strconv"
+	"strings"
+
+	"github.com/headwater-project/headwater"
+)
+
+// section writes the text of a report with its marks. It is written by hand and
+// not by a template because it is most of a page: html/template takes three
+// times as long. What comes out of a document passes through words, and nothing
+// else writes what it did not make.
+type section struct {
+	strings.Builder
+	x       *index
+	id      string // of the sheet
+	lang    string
+	sources []*sourceView // by index into the reading, nil where the page has none
+}
+
+func textSection(x *index, id, lang string, blocks []blockView, sources []*sourceView) template.HTML {
+	s := &section{x: x, id: id, lang: html.EscapeString(lang), sources: make([]*sourceView, len(x.r.Sources))}
+	for _, v := range sources {
+		s.sources[v.Number-1] = v
+	}
+	s.Grow(len(x.r.Document.Text) * 3)
+	for i := range blocks {
+		s.block(&blocks[i])
+	}
+	return template.HTML(s.String()) //nolint:gosec // every word of it went through words
+}
+
+// words writes text of the document.
+func (s *section) words(text string) { s.WriteString(html.EscapeString(text)) }
+
+// put writes markup of ours.
+func (s *section) put(parts ...string) {
+	for _, p := range parts {
+		s.WriteString(p)
+	}
+}
+
+// anchor is the target of a link within the sheet.
+func (s *section) anchor(kind string, n int) string { return s.id + "-" + kind + strconv.Itoa(n) }
+
+func (s *section) block(b *blockView) {
+	s.put(`<div class="row `)
+	s.words(string(b.Kind))
+	s.put(`" id="`, s.anchor("b", b.Number), `"><p class="block" dir="`, direction(s.x.words(s.x.r.Document.Blocks[b.Number-1].Span)), `" lang="`, s.lang, `"`)
+	if b.Kind == headwater.HeadingBlock {
+		s.put(` role="heading" aria-level="4"`)
+	}
+	s.put(">")
+	for i := range b.Segments {
+		s.segment(&b.Segments[i])
+	}
+	s.put(`</p><div class="margin"><span class="pn" aria-hidden="true">¶`, strconv.Itoa(b.Number), `</span>`)
+	s.margin(b)
+	s.put("</div></div>\n")
+}
+
+func (s *section) segment(g *segment) {
+	for _, a := range g.Opens {
+		s.number(a)
+	}
+	switch {
+	case g.Content >= 0:
+		s.put(`<mark class="c `, s.class(g.Content), `" data-a="`, g.Data, `">`)
+		s.linked(g)
+		s.put("</mark>")
+	case g.Own && g.Cue < 0 && g.Source < 0:
+		s.put(`<span class="own">`)
+		s.words(g.Text)
+		s.put("</span>")
+	default:
+		s.linked(g)
+	}
+}
+
+// class is the standing of who speaks, or that somebody who was asked does not.
+func (s *section) class(attribution int) string {
+	a := &s.x.r.Attributions[attribution]
+	class := standingOf(s.x.sources[a.Source]).String()
+	switch {
+	case mute(a):
+		return "mute"
+	case a.Act == headwater.Deny && !a.Negated:
+		return class + " denies"
+	}
+	return class
+}
+
+// number is the raised number of an attribution where it begins, with a sign if
+// it is a denial.
+func (s *section) number(attribution int) {
+	n := s.x.number[attribution]
+	s.put(`<sup class="no"><a id="`, s.anchor("t", n), `"`)
+	if n <= s.x.lastRow {
+		s.put(` href="#`, s.anchor("a", n), `" tabindex="-1"`)
+	}
+	s.put(">", strconv.Itoa(n), actMark(&s.x.r.Attributions[attribution]), "</a></sup>")
+}
+
+// linked writes words as a link to the attribution or the source they are of.
+func (s *section) linked(g *segment) {
+	to, class := "", ""
+	switch {
+	case strings.TrimSpace(g.Text) == "": // a link of nothing but space has no name
+	case g.Cue >= 0:
+		class = "cue"
+		if n := s.x.number[g.Cue]; n <= s.x.lastRow {
+			to = s.anchor("a", n)
+		}
+	case g.Source >= 0:
+		class = "source"
+		if s.sources[g.Source] != nil {
+			to = s.anchor("s", g.Source+1)
+		}
+	}
+	switch {
+	case to != "":
+		s.put(`<a class="`, class, `" href="#`, to, `">`)
+		s.words(g.Text)
+		s.put("</a>")
+	case class != "":
+		s.put(`<span class="`, class, `">`)
+		s.words(g.Text)
+		s.put("</span>")
+	default:
+		s.words(g.Text)
+	}
+}
+
+// margin notes beside a block what it is and what begins in it.
+func (s *section) margin(b *blockView) {
+	switch {
+	case b.Kind == headwater.BoilerplateBlock:
+		s.put(`<span class="note kind">page furniture, not of the story</span>`)
+	case !b.Kind.Story():
+		s.put(`<span class="note kind">`)
+		s.words(string(b.Kind))
+		s.put(`, not of the story</span>`)
+	}
+	for _, i := range b.Begins {
+		s.note(i)
+	}
+	if b.Own > 0 {
+		s.put(`<span class="note k-own"><i>┆</i> own voice`)
+		if b.Own > 1 {
+			s.put(", ", strconv.Itoa(b.Own), " sentences")
+		}
+		s.put("</span>")
+	}
+}
+
+func (s *section) note(attribution int) {
+	a := &s.x.r.Attributions[attribution]
+	n := s.x.number[attribution]
+	source := s.x.sources[a.Source]
+	stand := standingOf(source)
+	tag := "span"
+	if n <= s.x.lastRow {
+		tag = "a"
+	}
+	s.put("<", tag, ` class="note k-`, stand.String(), `" data-a="`, strconv.Itoa(n), `"`)
+	if tag == "a" {
+		s.put(` href="#`, s.anchor("a", n), `"`)
+	}
+	s.put("><i>", stand.Mark(), "</i> <b>", strconv.Itoa(n), `</b> <bdi lang="`, s.lang, `">`)
+	s.words(clip(s.x.speaker(a)))
+	s.put("</bdi>")
+	if act := actWords(a); act != "" {
+		s.put(` <em class="`, actClass(a), `">`, strings.TrimLeft(actMark(a)+" "+act, " "), "</em>")
+	}
+	s.put("</", tag, ">")
+}

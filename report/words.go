@@ -1,0 +1,149 @@
+package report
+
+import (
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/headwater-project/headwater"
+)
+
+// acts says each act in the present tense, and its negation. A plain statement
+// needs no word.
+var acts = map[headwater.Act][2]string{
+	headwater.State:     {"", "does not say"},
+	headwater.Confirm:   {"confirms", "does not confirm"},
+	headwater.Deny:      {"denies", "does not deny"},
+	headwater.Accuse:    {"accuses", "does not accuse"},
+	headwater.Predict:   {"predicts", "does not predict"},
+	headwater.Intend:    {"intends", "does not intend"},
+	headwater.Threaten:  {"threatens", "does not threaten"},
+	headwater.Order:     {"orders", "does not order"},
+	headwater.Ask:       {"asks", "does not ask"},
+	headwater.Believe:   {"believes", "does not believe"},
+	headwater.Doubt:     {"doubts", "does not doubt"},
+	headwater.Refuse:    {"refuses", "does not refuse"},
+	headwater.NoComment: {"no comment", "no comment"}, // "neither gave comment"
+}
+
+func actWords(a *headwater.Attribution) string {
+	if a.Negated {
+		return acts[a.Act][1]
+	}
+	return acts[a.Act][0]
+}
+
+// loud says whether an act must not be read past: a source that denies, or one
+// that was asked and says nothing.
+func loud(a *headwater.Attribution) bool { return actMark(a) != "" }
+
+// mute says whether an attribution gives no words to weigh: its source was asked
+// and said nothing.
+func mute(a *headwater.Attribution) bool { return a.Act == headwater.NoComment }
+
+// actMark is the sign of a denial or a silence, where colour says nothing.
+func actMark(a *headwater.Attribution) string {
+	switch {
+	case mute(a):
+		return "∅"
+	case a.Act == headwater.Deny && !a.Negated:
+		return "✗"
+	}
+	return ""
+}
+
+// actClass is the CSS class of an act.
+func actClass(a *headwater.Attribution) string {
+	switch {
+	case mute(a):
+		return "act silent"
+	case a.Act == headwater.Deny && !a.Negated:
+		return "act denial"
+	}
+	return "act"
+}
+
+// clip is text on one line for HTML: legible, with runs of white space made one
+// space.
+func clip(s string) string {
+	return strings.Join(strings.Fields(legible(s)), " ")
+}
+
+// content joins the words of an attribution; parts that stand apart in the text
+// are parted by an ellipsis.
+func (x *index) content(a *headwater.Attribution) string {
+	parts := make([]string, 0, len(a.Content))
+	for _, s := range a.Content {
+		if w := clip(x.words(s)); w != "" {
+			parts = append(parts, w)
+		}
+	}
+	return strings.Join(parts, " … ")
+}
+
+// plural counts a noun: "1 source", "2 sources".
+func plural(n int, noun string) string {
+	if n == 1 {
+		return "1 " + noun
+	}
+	return strconv.Itoa(n) + " " + noun + "s"
+}
+
+// number prints a float as short as it goes.
+func number(f float64) string { return strconv.FormatFloat(f, 'f', -1, 64) }
+
+// bounds prints a range whose ends may be open, with a unit.
+func bounds(low, high *float64, unit string) string {
+	unit = strings.TrimSuffix(" "+unit, " ")
+	switch {
+	case low == nil && high == nil:
+		return "not stated"
+	case low == nil || *low == 0 && high != nil && *high > 0:
+		return "up to " + number(*high) + unit
+	case high == nil:
+		return "at least " + number(*low) + unit
+	case *low == *high:
+		return number(*low) + unit
+	}
+	return number(*low) + "–" + number(*high) + unit
+}
+
+// days prints the first and last day of a time, as far as known; a whole year
+// or month by its own number.
+func days(t *headwater.Time) string {
+	switch {
+	case t.Begin == "" && t.End == "":
+		return ""
+	case t.Begin == t.End:
+		return t.Begin
+	case t.End == "":
+		return "from " + t.Begin
+	case t.Begin == "":
+		return "until " + t.End
+	}
+	year, month := len("2006"), len("2006-01")
+	switch first, last := t.Begin, t.End; {
+	case len(first) != len(time.DateOnly) || len(last) != len(time.DateOnly):
+	case first[:year] == last[:year] && first[year:] == "-01-01" && last[year:] == "-12-31":
+		return first[:year]
+	case first[:month] == last[:month] && first[month:] == "-01" && monthEnds(last):
+		return first[:month]
+	}
+	return t.Begin + " – " + t.End
+}
+
+// monthEnds says whether a date is the last of its month.
+func monthEnds(date string) bool {
+	d, err := time.Parse(time.DateOnly, date)
+	return err == nil && d.AddDate(0, 0, 1).Day() == 1
+}
+
+// clock is an RFC 3339 time as people write it: no T, no seconds.
+func clock(published string) string {
+	day, rest, ok := strings.Cut(published, "T")
+	if !ok || len(rest) < len("15:04:05Z") {
+		return published
+	}
+	zone := strings.TrimLeft(rest[len("15:04:05"):], ".0123456789")
+	return day + " " + rest[:len("15:04")] + " " + strings.Replace(zone, "Z", "UTC", 1)
+}
