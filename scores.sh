@@ -1,0 +1,20 @@
+#!/bin/sh
+# Writes scores.txt: what "headwater eval" measures on the development corpora.
+# Usage: sh scores.sh FOLDER (the folder of the corpora; docs/eval.md says which)
+set -eu
+data=${1:?name the folder of the corpora}
+here=$(cd "$(dirname "$0")" && pwd)
+bin=$(mktemp)
+out=$(mktemp)
+trap 'rm -f "$bin" "$out"' EXIT
+(cd "$here" && go build -o "$bin" ./cmd/headwater)
+score() { "$bin" eval "$1" --data "$data/$2" >>"$out"; echo >>"$out"; }
+score attribution attribution/polnear.dev.jsonl.gz
+score attribution attribution/gum.jsonl.gz
+score ner ner/worldwide.dev.tsv.gz
+score geo geo/GeoVirus.xml.gz
+score geo geo/GWN.xml.gz
+score timex time/timenorm.train.tsv
+score tokens ud/en_ewt-ud-dev.conllu.gz
+score tokens ud/en_gum-ud-dev.conllu.gz
+cp "$out" "$here/scores.txt"
