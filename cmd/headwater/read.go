@@ -1,0 +1,180 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"github.com/headwater-project/headwater/engine"
+	"github.com/headwater-project/headwater/intake"
+)
+
+// readFlags is what the user set for one run of read.
+type readFlags struct {
+	format, output       string
+	publisher, published string
+	catalogs             []string
+	jobs                 int
+	quiet, private       bool
+	timeout              time.Duration
+	maxBytes             int64
+}
+
+func readCommand() *cobra.Command {
+	var f readFlags
+	c := &cobra.Command{
+		Use:   "read SOURCE...",
+		Short: "Read reports and print what they claim, on whose word",
+		Long: `Read reports and print what they claim, on whose word.
+
+SOURCE is a file (text, HTML, or JSON Lines of records with "text"), a directory,
+an http(s) address, or - for standard input. Text is for people; json is one
+document by docs/schema/reading.v1.json, or, when there are several, one a line
+as with jsonl; html is one self-contained page.
+
+Exit status: 0 all well, 1 some inputs failed (named on standard error, the rest
+done), 2 wrong usage.`,
+		Example: `  headwater read report.txt
+  headwater read --format html --output report.html page.html
+  headwater read --format jsonl articles/ > readings.jsonl
+  headwater read --publisher "The Daily Example" --published 2018-09-01 - < report.txt`,
+		Args: func(_ *cobra.Command, args []string) error {
+			if len(args) == 0 {
+				return usageError{errors.New("read: name at least one SOURCE: a file, a directory, an address, or - for standard input")}
+			}
+			return nil
+		},
+		RunE: func(c *cobra.Command, args []string) error { return read(c, args, f) },
+	}
+	flags := c.Flags()
+	flags.StringVarP(&f.format, "format", "f", "text", "text, json, jsonl or html")
+	flags.StringVarP(&f.output, "output", "o", "", "write to `FILE` instead of standard output")
+	flags.StringVar(&f.publisher, "publisher", "", "the outlet, where the document does not say")
+	flags.StringVar(&f.published, "published", "", "publication `DATE` (RFC 3339), where the document does not say")
+	flags.StringArrayVar(&f.catalogs, "catalog", nil, "add a catalog of names from a YAML `FILE` or folder (repeatable)")
+	flags.IntVarP(&f.jobs, "jobs", "j", 0, "documents read at once; 0 means one per processor")
+	flags.BoolVarP(&f.quiet, "quiet", "q", false, "no progress, no notes; errors only")
+	flags.BoolVar(&f.private, "allow-private", false, "also fetch from loopback and private addresses")
+	flags.DurationVar(&f.timeout, "timeout", 30*time.Second, "time limit for one address")
+	flags.Int64Var(&f.maxBytes, "max-bytes", 32<<20, "size limit for one document, in bytes")
+	return c
+}
+
+func (f readFlags) check() error {
+	switch f.format {
+	case "text", "json", "jsonl", "html":
+	default:
+		return usageError{fmt.Errorf("--format %q is not known: use text, json, jsonl or html", f.format)}
+	}
+	if f.published != "" && !isDate(f.published) {
+		return usageError{fmt.Errorf("--published %q is not a date: write it as 2018-08-31 or 2018-08-31T09:00:00Z", f.published)}
+	}
+	if f.jobs < 0 {
+		return usageError{errJobs}
+	}
+	if f.maxBytes < 1 || f.timeout <= 0 {
+		return usageError{errors.New("--max-bytes and --timeout must be above zero")}
+	}
+	return nil
+}
+
+var errJobs = errors.New("--jobs is below zero: give a number of documents to read at once, or 0 for one per processor")
+
+// errStopped is the end of a run that the user broke off.
+var errStopped = failedError{errors.New("stopped before the end; no named file is left half-written, run it again")}
+
+func isDate(s string) bool {
+	if _, err := time.Parse(time.DateOnly, s); err == nil {
+		return true
+	}
+	_, err := time.Parse(time.RFC3339, s)
+	return err == nil
+}
+
+func read(c *cobra.Command, sources []string, f readFlags) error {
+	if err := f.check(); err != nil {
+		return err
+	}
+	e, err := engine.New(engine.Options{Catalogs: f.catalogs})
+	if err != nil {
+		return usageError{err}
+	}
+	out, err := openOutput(c.Context(), c.OutOrStdout(), f)
+	if err != nil {
+		return usageError{err}
+	}
+	err = readAll(c.Context(), e, sources, f, c.InOrStdin(), out, c.ErrOrStderr())
+	if c.Context().Err() != nil || errors.As(err, &outputError{}) {
+		out.abandon()
+	} else if closed := out.close(c.Context()); closed != nil {
+		err = failedError{closed}
+	}
+	if c.Context().Err() != nil {
+		return errStopped
+	}
+	return err
+}
+
+// readAll reads every source into out and names those that fail.
+func readAll(ctx context.Context, e *engine.Engine, sources []string, f readFlags, stdin io.Reader, out *output, stderr io.Writer) error {
+	bar := newProgress(stderr, f, out.terminal)
+	skipped := 0
+	receipts := intake.Walk(ctx, sources, intake.Options{
+		Stdin: stdin, MaxBytes: f.maxBytes, Timeout: f.timeout, AllowPrivate: f.private,
+		Publisher: f.publisher, Published: f.published,
+		Skipped: func(string, string) { skipped++ },
+	})
+	done, failed := 0, 0
+	for reading, err := range e.ReadAll(ctx, receipts, f.jobs) {
+		if ctx.Err() != nil {
+			break
+		}
+		if err == nil {
+			err = out.write(ctx, reading)
+		}
+		if ctx.Err() != nil {
+			break
+		}
+		if errors.As(err, &outputError{}) {
+			bar.stop()
+			return failedError{err}
+		}
+		if err != nil {
+			failed++
+			bar.say(message(err))
+		} else {
+			done++
+		}
+		bar.step()
+	}
+	bar.stop()
+	if ctx.Err() != nil {
+		return context.Canceled
+	}
+	return tell(stderr, f, sources, done, failed, skipped)
+}
+
+// tell closes with what was done, and an error when something failed.
+func tell(stderr io.Writer, f readFlags, sources []string, done, failed, skipped int) error {
+	if skipped > 0 && !f.quiet {
+		files := "files"
+		if skipped == 1 {
+			files = "file"
+		}
+		fmt.Fprintf(stderr, "headwater: passed over %d %s of other kinds (pictures, archives, hidden files)\n", skipped, files)
+	}
+	switch {
+	case failed == 1 && done == 0:
+		return errTold
+	case failed > 0:
+		return failedError{fmt.Errorf("%d of %d inputs failed, named above; the rest is done", failed, done+failed)}
+	case done == 0:
+		return failedError{fmt.Errorf("%s: holds no report; name text, HTML or JSON Lines files, or a directory with some", strings.Join(sources, ", "))}
+	}
+	return nil
+}

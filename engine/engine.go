@@ -1,0 +1,82 @@
+// Package engine is the path of a report on one page: bytes in, Reading out.
+package engine
+
+import (
+	"fmt"
+
+	"github.com/headwater-project/headwater"
+	"github.com/headwater-project/headwater/article"
+	"github.com/headwater-project/headwater/attribution"
+	"github.com/headwater-project/headwater/catalog"
+	"github.com/headwater-project/headwater/entity"
+	"github.com/headwater-project/headwater/event"
+	"github.com/headwater-project/headwater/gazetteer"
+	"github.com/headwater-project/headwater/place"
+	"github.com/headwater-project/headwater/provenance"
+	"github.com/headwater-project/headwater/syntax"
+	"github.com/headwater-project/headwater/timex"
+)
+
+// Version is the version that readings carry.
+const Version = "0.1.0-dev"
+
+// Options is what a user may set. The zero Options reads with the built-in
+// catalog alone.
+type Options struct {
+	Catalogs []string // files or folders of YAML added to the built-in catalog
+}
+
+// Engine reads reports. It is safe for use by several goroutines at once.
+type Engine struct {
+	names     *entity.Recognizer
+	places    *place.Resolver
+	generator headwater.Generator
+}
+
+// New loads the reference data. It fails when a user's catalog cannot be read.
+func New(opt Options) (*Engine, error) {
+	names, err := catalog.Load(opt.Catalogs...)
+	if err != nil {
+		return nil, fmt.Errorf("loading the catalog: %w", err)
+	}
+	places, err := gazetteer.Load()
+	if err != nil {
+		return nil, fmt.Errorf("loading the gazetteer: %w", err)
+	}
+	return &Engine{
+		names:  entity.New(names, places),
+		places: place.New(places),
+		generator: headwater.Generator{Name: "headwater", Version: Version,
+			Models: []headwater.Model{names.Version(), places.Version()}},
+	}, nil
+}
+
+// Read takes one document through every stage. Only the first can fail: the
+// rest are total. A fault of ours in a stage comes back as an error that names
+// the input, so that one document never stops the others.
+func (e *Engine) Read(r headwater.Receipt) (reading headwater.Reading, err error) {
+	defer func() {
+		if fault := recover(); fault != nil {
+			err = fmt.Errorf("%s: a fault in headwater itself, please report it with this input: %v", r.URI, fault)
+		}
+	}()
+	doc, err := article.Read(r)
+	if err != nil {
+		return headwater.Reading{}, err
+	}
+	return e.analyse(doc), nil
+}
+
+func (e *Engine) analyse(doc headwater.Document) headwater.Reading {
+	rd := headwater.Reading{Generator: e.generator, Document: doc}
+	d, syn := &rd.Document, &rd.Syntax
+	rd.Syntax = syntax.Parse(doc.Text, doc.Blocks)
+	rd.Entities = e.places.Resolve(d, syn, e.names.Find(d, syn))
+	rd.Times, rd.Quantities = timex.Find(d, syn)
+	rd.Sources, rd.Attributions = attribution.Find(d, syn, rd.Entities)
+	rd.Sources, rd.Attributions = provenance.Chains(d, syn, rd.Entities, rd.Sources, rd.Attributions)
+	rd.Claims = event.Find(d, syn, rd.Entities, rd.Times, rd.Quantities, rd.Attributions)
+	rd.Checks = e.places.Reach(d, rd.Entities, rd.Quantities, rd.Claims)
+	rd.Summary = provenance.Summarize(d, syn, rd.Sources, rd.Attributions)
+	return rd
+}
