@@ -14,7 +14,8 @@ func (r *reader) ends(i int) bool {
 // shortTail says whether a short phrase without a verb ends the sentence behind
 // the cue: "he said at the time".
 func (r *reader) shortTail(i int) bool {
-	if !prepositions[r.at(i)] && !adverbs[r.at(i)] && !r.adverb(i) {
+	infinitive := r.at(i) == "to" && !determiner[r.at(i+1)] && !r.capital(i+1) && !audience[r.at(i+1)]
+	if !r.in(i) || infinitive || !prepositions[r.at(i)] && !adverbs[r.at(i)] && !r.adverb(i) {
 		return false
 	}
 	for j := i; j-i < 14; j++ {

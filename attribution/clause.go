@@ -92,7 +92,7 @@ func (r *reader) clause(i int) headwater.Span {
 func (r *reader) boundary(i int) bool {
 	w := r.low[i]
 	if w == ";" {
-		return r.voiceAhead(i + 1)
+		return r.voiceAhead(i+1) || r.hasVoice(i+1)
 	}
 	if r.closes(i-1) && r.at(i-2) == "," {
 		return r.newVoice(i) // the comma stands inside the quotation: “…,” adding
@@ -113,11 +113,22 @@ func (r *reader) boundary(i int) bool {
 // the sentence behind the comma before i: "…, two officials said on Monday".
 func (r *reader) tailVoice(i int) bool {
 	for j := i; r.in(j) && j-i < 20 && !r.punct(j); j++ {
-		if f, ok := forms()[r.low[j]]; ok && j > i && f.frames&clause != 0 && f.frames&inverts != 0 && (f.kind != gerund && f.kind != participle) && r.ends(j+1) && !r.nominal(j, f) {
+		if f, ok := forms()[r.low[j]]; ok && j > i && f.frames&clause != 0 && f.frames&(inverts|addressee) != 0 && (f.kind != gerund && f.kind != participle) && r.ends(j+1) && !r.nominal(j, f) {
 			return true
 		}
 		if r.verbish(j) && r.relative(j) < 0 && !r.reduced(j) {
 			return false
+		}
+	}
+	return false
+}
+
+// hasVoice says whether a reporting verb in a tense follows within a clause's
+// reach of i.
+func (r *reader) hasVoice(i int) bool {
+	for j := i; r.in(j) && j-i < 25 && r.low[j] != ";"; j++ {
+		if f, ok := forms()[r.low[j]]; ok && f.frames&clause != 0 && (f.kind == past || f.kind == third) && !r.nominal(j, f) {
+			return true
 		}
 	}
 	return false

@@ -6,22 +6,29 @@ import (
 	"github.com/headwater-project/headwater"
 )
 
-// accordingTo reads "according to SOURCE" at token i, with its content before,
-// after, or on both sides.
-func (r *reader) accordingTo(i int) {
-	d := draft{cue: words{i, i + 2}, verb: cue{act: headwater.State}, shared: -1, confidence: sure}
-	d.source = r.rightPhrase(i + 2)
-	if i == r.s.First && (r.at(d.source.last) != "," || r.verbish(d.source.last+1)) {
+// sourcePhrase reads "according to SOURCE" and "in the words of SOURCE", whose cue
+// is the tokens [i, end), with its content before, after, or on both sides.
+func (r *reader) sourcePhrase(i, end int) {
+	d := draft{cue: words{i, end}, verb: cue{act: headwater.State}, shared: -1, confidence: sure}
+	d.source = r.rightPhrase(end)
+	first := i == r.s.First
+	if first && (r.at(d.source.last) != "," || r.verbish(d.source.last+1)) {
 		d.source = r.toComma(d.source)
 	}
 	if d.source.empty() {
 		return
 	}
 	rest := d.source.last
-	for i == r.s.First && r.in(rest) && rest-i < reach && r.low[rest] != "," {
+	for first && r.in(rest) && rest-i < reach && r.low[rest] != "," {
 		rest++
 	}
-	d.content = []headwater.Span{r.leftContent(i), r.restAfter(rest, i == r.s.First)}
+	after := r.restAfter(rest, first)
+	if r.opens(rest+1) && r.at(i) == "in" {
+		after = r.quoteOn(rest + 1) // "it was, in the words of X, “…”": only the quotation is X's
+		d.content = []headwater.Span{after}
+	} else {
+		d.content = []headwater.Span{r.leftContent(i), after}
+	}
 	r.keep(d)
 }
 
@@ -63,10 +70,19 @@ func (r *reader) reportedly(i int) {
 // interview, and headlines.
 func (r *reader) colon(i int) {
 	first := r.s.First
-	if i-first < 1 || i-first > 9 || r.quoted(i) || r.hasVerb(first, i) {
+	opens := r.opens(i + 1)
+	if i-first < 1 || r.quoted(i) || len(r.drafts) > r.from && r.drafts[len(r.drafts)-1].cue.last > i {
 		return
 	}
-	opens := r.opens(i + 1)
+	if r.hasVerb(first, i) {
+		if opens {
+			r.moodColon(i)
+		}
+		return
+	}
+	if i-first > 9 {
+		return
+	}
 	if !opens && r.shouted(words{first, i}) {
 		r.transcript(words{first, i}, i)
 		return
@@ -81,6 +97,16 @@ func (r *reader) colon(i int) {
 		d.content = []headwater.Span{r.clause(i + 1)}
 	}
 	r.keep(d)
+}
+
+// moodColon reads "Moss was less sure: “CONTENT”", where the clause before the
+// colon tells how the speaker spoke.
+func (r *reader) moodColon(i int) {
+	w := r.sentenceSubject(i)
+	if w.empty() || !r.speaker(w) {
+		return
+	}
+	r.keep(draft{source: w, cue: words{i, i + 1}, verb: cue{act: headwater.State}, shared: -1, confidence: perhaps, content: []headwater.Span{r.quoteOn(i + 1)}})
 }
 
 // shouted says whether a phrase opens its paragraph in capitals: "SMITH:".

@@ -215,7 +215,7 @@ func (r *reader) resumed(i int) headwater.Span {
 // content: a clause, no participle and no new voice.
 func (r *reader) resumes(i int) bool {
 	w := r.at(i)
-	if !r.in(i) || r.boundary(i-1) || w == "who" || w == "which" || len(w) > 4 && w[len(w)-3:] == "ing" {
+	if !r.in(i) || r.boundary(i-1) || r.at(i+1) == "of" && (r.at(i+2) == "whom" || r.at(i+2) == "which") || w == "who" || w == "which" || len(w) > 4 && w[len(w)-3:] == "ing" {
 		return false
 	}
 	return r.hasVerb(i, min(r.s.Last, i+30)) && !r.voiceAhead(i)

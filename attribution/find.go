@@ -106,7 +106,9 @@ func (r *reader) token(i int) {
 	f, verb := forms()[w]
 	switch {
 	case w == "according" && r.is(i+1, "to"):
-		r.accordingTo(i)
+		r.sourcePhrase(i, i+2)
+	case w == "in" && r.is(i+1, "the") && r.is(i+2, "words") && r.is(i+3, "of"):
+		r.sourcePhrase(i, i+4)
 	case hearsayAdverbs[w]:
 		r.reportedly(i)
 	case w == ":":

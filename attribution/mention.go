@@ -50,12 +50,16 @@ func (r *reader) baseOf(w words) words {
 		if r.syn.Tokens[i].Kind == headwater.Punct || prepositions[low] || low == "who" || low == "which" || low == "that" {
 			return words{w.first, i}
 		}
-		if strings.HasSuffix(low, "ed") && i > w.first+1 && r.entity[i] < 0 && (i == w.last-1 || prepositions[r.low[i+1]]) {
+		if (strings.HasSuffix(low, "ed") || participles[low]) && i > w.first+1 && r.entity[i] < 0 && (i == w.last-1 || prepositions[r.low[i+1]]) {
 			return words{w.first, i}
 		}
 	}
 	return w
 }
+
+// participles are irregular ones that tell more of a noun before them: "a report
+// seen by".
+var participles = set("seen", "written", "made", "given", "shown", "held", "sent", "taken", "drawn", "known", "heard", "read", "brought", "kept")
 
 // named finds the entity that the phrase names: at its head, by its report, or in
 // the apposition behind it ("a spokeswoman, Anna White,"); -1 for none.

@@ -66,7 +66,7 @@ func (r *reader) noComment(d *draft, i int) bool {
 	return true
 }
 
-var comments = set("comment", "elaborate", "discuss", "answer", "respond", "speak", "talk", "say", "confirm", "give", "provide")
+var comments = set("comment", "speculate", "elaborate", "discuss", "answer", "respond", "speak", "talk", "say", "confirm", "give", "provide")
 
 // neither says whether "neither" opens the subject before token g.
 func (r *reader) neither(g int) bool {

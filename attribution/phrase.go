@@ -294,6 +294,8 @@ func (r *reader) apposition(i int) bool {
 		return true
 	case r.number(i):
 		return r.at(i+1) == "," || r.at(i+1) == "."
+	case personNouns[r.at(i-2)] && r.capital(i) && r.capital(i+1):
+		return r.punct(i + 2) // "the deputy, Ruta Hale,"
 	}
 	return (r.capital(i) && !subjects[w]) && (possessive(w) || personNouns[r.at(i+1)]) && !r.newClause(i)
 }

@@ -27,6 +27,9 @@ func (v *resolver) pronoun(m mention, draft int) *record {
 	case "they", "their", "them":
 		found = v.recent(func(o *record) bool { return o.Kind == headwater.GroupSource || o.Kind == headwater.OrganizationSource })
 	case "it", "its":
+		if w := v.bodyBefore(m.first); !w.empty() {
+			return v.add(v.match(v.mentionOf(w)), v.mentionOf(w))
+		}
 		found = v.recent(func(o *record) bool { return o.Kind != headwater.PersonSource && o.Kind != headwater.GroupSource })
 	default:
 		return v.quotedSpeaker(draft)
@@ -35,6 +38,21 @@ func (v *resolver) pronoun(m mention, draft int) *record {
 		return nil
 	}
 	return v.add(found, m)
+}
+
+// bodyBefore is the subject of the pronoun's own sentence, if that is a body or a
+// document that can be "it": "The navy withdrew its claim that …".
+func (v *resolver) bodyBefore(i int) words {
+	v.s = v.sentenceOf(i)
+	w := v.sentenceSubject(i)
+	if w.empty() || w.last > i {
+		return words{}
+	}
+	switch m := v.mentionOf(w); {
+	case m.pronoun, m.kind == headwater.PersonSource, m.kind == headwater.GroupSource:
+		return words{}
+	}
+	return w
 }
 
 // quotedSpeaker is who says the quotation that draft i stands in, for "I" and "we".

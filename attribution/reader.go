@@ -144,7 +144,7 @@ func (r *reader) verbish(i int) bool {
 	if f, ok := forms()[w]; ok {
 		return f.kind != base && f.kind != gerund && !r.nominal(i, f)
 	}
-	if len(w) < 5 || !strings.HasSuffix(w, "ed") || determiner[r.at(i-1)] || prepositions[r.at(i-1)] {
+	if len(w) < 4 || w == "need" || w == "seed" || w == "feed" || !strings.HasSuffix(w, "ed") || determiner[r.at(i-1)] || prepositions[r.at(i-1)] {
 		return false
 	}
 	return r.afterVerb(i + 1)

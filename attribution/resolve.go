@@ -255,7 +255,7 @@ func (v *resolver) namedBy(m mention) bool {
 		return true // "the army", and "army" in a headline: the text says which, if not here
 	}
 	for i := m.first; i < m.last; i++ {
-		if v.entity[i] >= 0 || v.capital(i) && i > v.s.First {
+		if v.entity[i] >= 0 || v.capital(i) && i > v.s.First && !determiner[v.low[i]] {
 			return true
 		}
 	}
