@@ -56,7 +56,7 @@ func firstTitle(text string, pieces []piece) int {
 		_, opens := scanDateline(pieces[i+1].In(text))
 		next := pieces[i+1].In(text)
 		stops := stopped(s) && oneSentence(s) && wordCount(s, 21) <= 20 && (opens || echoed(s, next))
-		if !headline(s) && !stops || gaps && !pieces[i+1].gap && !strings.HasSuffix(s, ";") {
+		if !headline(s) && !stops || gaps && !pieces[i+1].gap && !strings.HasSuffix(s, ";") && !stamped(pieces[i+1:]) {
 			return found
 		}
 		if !slug(s) {
@@ -67,6 +67,20 @@ func firstTitle(text string, pieces []piece) int {
 		}
 	}
 	return found
+}
+
+// stamped says whether a byline or a date stands among the next three lines with
+// no empty line between: the head of a pasted report.
+func stamped(below []piece) bool {
+	for _, p := range below[:min(len(below), 3)] {
+		if p.gap {
+			return false
+		}
+		if p.kind == headwater.BoilerplateBlock {
+			return true
+		}
+	}
+	return false
 }
 
 // echoed says whether the longer paragraph below tells most of the longer words

@@ -14,7 +14,7 @@ func clausal(w string) bool {
 func (r *reader) nounPhrase(i int) headwater.Span {
 	whole := r.clause(i)
 	for j := i; r.in(j) && r.syn.Tokens[j].End <= whole.End; j++ {
-		if j > i && !r.quoted(j) && (r.low[j] == "," && !r.listed(j) || conjunctions[r.low[j]] && r.verbish(j+1)) {
+		if j > i && !r.quoted(j) && (r.low[j] == ";" || r.low[j] == "," && !r.listed(j) || conjunctions[r.low[j]] && r.verbish(j+1)) {
 			return r.span(words{i, j})
 		}
 	}

@@ -71,7 +71,21 @@ func (r *reader) named(m mention) int {
 		return e
 	}
 	for i := m.base.last; i+1 < m.last; i++ {
-		if e := r.entity[i+1]; r.low[i] == "," && e >= 0 && r.entities[e].Type == headwater.Person && !possessive(r.low[i+1]) {
+		if r.low[i] != "," {
+			continue
+		}
+		if e := r.personAt(i+1, m.last); e >= 0 {
+			return e
+		}
+	}
+	return -1
+}
+
+// personAt is the person whose name begins at token i, behind a rank of at most
+// three capitalised words ("Rear Admiral Tomas Brandt"), or -1.
+func (r *reader) personAt(i, last int) int {
+	for n := 0; n < 4 && i < last && r.capital(i); n, i = n+1, i+1 {
+		if e := r.entity[i]; e >= 0 && r.entities[e].Type == headwater.Person && !possessive(r.low[i]) {
 			return int(e)
 		}
 	}

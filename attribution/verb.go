@@ -85,13 +85,27 @@ func (r *reader) particle(d *draft, i int) bool {
 	case "agree with":
 		d.verb.frames = object
 	default:
-		return false
+		if d.verb.lemma != "call" || !r.quoteAhead(i+1) {
+			return false
+		}
+		d.verb.frames = object // called the report “a fantasy”
+		return true
 	}
 	if next == "for" {
 		d.verb.act = headwater.Ask
 	}
 	d.cue.last = i + 2
 	return true
+}
+
+// quoteAhead says whether a quotation opens in the phrase at i.
+func (r *reader) quoteAhead(i int) bool {
+	for j := i; r.in(j) && j-i < 12 && (!r.punct(j) || r.opens(j)) && !r.verbish(j); j++ {
+		if r.opens(j) {
+			return true
+		}
+	}
+	return false
 }
 
 // plain reads "SOURCE CUE CONTENT" and "CONTENT, SOURCE CUE".
