@@ -85,7 +85,7 @@ func (r *reader) particle(d *draft, i int) bool {
 	case "agree with":
 		d.verb.frames = object
 	default:
-		if d.verb.lemma != "call" || !r.quoteAhead(i+1) {
+		if d.verb.lemma != "call" || r.at(i-2) == "what" || !r.quoteAhead(i+1) {
 			return false
 		}
 		d.verb.frames = object // called the report “a fantasy”
