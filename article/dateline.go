@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/headwater-project/headwater"
+	"github.com/headwater-project/headwater/catalog"
 )
 
 // dateline is a dateline at the beginning of a paragraph, end in bytes of it.
@@ -171,7 +172,7 @@ func dateWords(s string) bool {
 // sound weighs the parts: a place in capitals speaks for itself; a place in
 // mixed case needs a date or a known agency with it; a colon needs capitals.
 func (d dateline) sound(first, mark string) bool {
-	wire := agency(d.agency) || pressName(d.agency)
+	wire := agency(d.agency) || catalog.OutletName(d.agency)
 	if d.place == "" {
 		return (wire || d.date != "" && month(firstWord(d.date)) > 0) && mark != ": "
 	}
@@ -194,15 +195,6 @@ func (d dateline) standsAlone(first, mark string) bool {
 		return true
 	}
 	return mark != "—" && mark != "--" && strings.Count(d.place, ",") == 2 && d.agency == ""
-}
-
-// pressName says whether a name ends as the names of agencies and outlets do.
-func pressName(s string) bool {
-	switch s[strings.LastIndexByte(s, ' ')+1:] {
-	case "News", "Wire", "Agency", "Press", "Times", "Post", "Radio", "TV", "Service", "Newswire", "Telegraph", "Tribune", "Herald":
-		return true
-	}
-	return false
 }
 
 func trimSpace(s string) string { return strings.Trim(s, " \u00a0") }

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/headwater-project/headwater"
+	"github.com/headwater-project/headwater/catalog"
 )
 
 // mastheadReach is how many blocks below the title a masthead is looked for.
@@ -25,7 +26,7 @@ func masthead(doc *headwater.Document, pieces []piece) {
 		if p.kind != headwater.BoilerplateBlock && (len(s) > 60 || stopped(s)) {
 			return // the story begins
 		}
-		if p.kind != headwater.BoilerplateBlock && nameLine(s) && (outletLine(s) || pieces[i+1].kind == headwater.BoilerplateBlock && strings.HasPrefix(s, "The ")) {
+		if p.kind != headwater.BoilerplateBlock && nameLine(s) && (catalog.OutletName(s) || pieces[i+1].kind == headwater.BoilerplateBlock && strings.HasPrefix(s, "The ")) {
 			doc.Publisher, p.kind = s, headwater.BoilerplateBlock
 			return
 		}
@@ -45,21 +46,4 @@ func nameLine(s string) bool {
 		}
 	}
 	return true
-}
-
-// outletLine says whether a name ends or begins with a word that outlets bear.
-func outletLine(s string) bool {
-	words := strings.Fields(strings.ToLower(s))
-	last, first := words[len(words)-1], words[0]
-	if first == "the" && len(words) > 2 {
-		first = words[1]
-	}
-	return outletWords[last] || first == "daily" || first == "radio"
-}
-
-// outletWords end the names of papers, broadcasters and agencies.
-var outletWords = map[string]bool{
-	"times": true, "post": true, "journal": true, "herald": true, "tribune": true, "gazette": true, "chronicle": true, "press": true, "tv": true, "radio": true,
-	"news": true, "daily": true, "telegraph": true, "courier": true, "examiner": true, "inquirer": true, "observer": true, "standard": true, "mirror": true,
-	"review": true, "wire": true, "agency": true, "dispatch": true, "online": true, "today": true, "magazine": true, "sentinel": true, "bulletin": true,
 }

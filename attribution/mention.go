@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/headwater-project/headwater"
+	"github.com/headwater-project/headwater/catalog"
 )
 
 // mention is what one source phrase tells of its source.
@@ -150,7 +151,6 @@ func (r *reader) count(base words) int {
 
 // kind tells persons, organizations, outlets, documents and groups apart.
 func (r *reader) kind(m *mention) headwater.SourceKind {
-	low := r.low[m.head]
 	switch {
 	case m.entity >= 0:
 		return r.entityKind(m)
@@ -160,7 +160,7 @@ func (r *reader) kind(m *mention) headwater.SourceKind {
 		return headwater.PersonSource
 	case paperNouns[m.noun]:
 		return headwater.DocumentSource
-	case relayNouns[m.noun] && m.definite || outletWords[low] && r.capital(m.head):
+	case relayNouns[m.noun] && m.definite || r.capital(m.head) && catalog.OutletName(r.span(m.base).In(r.text)):
 		return headwater.OutletSource
 	case orgNouns[m.noun]:
 		return headwater.OrganizationSource
@@ -206,16 +206,13 @@ func (r *reader) entityKind(m *mention) headwater.SourceKind {
 	return headwater.OrganizationSource
 }
 
-// isOutlet says whether an organization publishes news: the catalog says so, or
-// its name ends like that of a paper or broadcaster.
+// isOutlet says whether an entity publishes news: the catalog says so, or its name
+// has the shape of an outlet's.
 func (r *reader) isOutlet(e *headwater.Entity) bool {
 	if e.Class != "" || e.Type != headwater.Org {
 		return e.Class == "outlet" || e.Class == "agency"
 	}
-	name := strings.ToLower(e.Name)
-	last := name[strings.LastIndexByte(name, ' ')+1:]
-	first, _, _ := strings.Cut(strings.TrimPrefix(name, "the "), " ")
-	return outletWords[last] || first == "daily" || first == "radio" || strings.HasSuffix(name, "news agency") || strings.HasSuffix(name, "press agency")
+	return catalog.OutletName(e.Name)
 }
 
 // role is the noun that says what a person is, as written: "foreign minister".

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/headwater-project/headwater"
+	"github.com/headwater-project/headwater/catalog"
 )
 
 // credit finds the agency that the dateline ("RONA (AFP) -") or the byline ("By
@@ -17,7 +18,7 @@ func (t *tracer) credit() (string, headwater.Span) {
 		return t.named(at.In(t.doc.Text), at), at
 	}
 	for _, by := range t.doc.Byline {
-		if (t.outletNamed(by) || OutletName(by) || acronym(by)) && !t.publisher(by) {
+		if (t.outletNamed(by) || catalog.OutletName(by) || acronym(by)) && !t.publisher(by) {
 			at := t.written(by)
 			return t.named(by, at), at
 		}
@@ -39,7 +40,7 @@ func (t *tracer) datelineAgency() headwater.Span {
 		return headwater.Span{}
 	}
 	at := headwater.Span{Start: in.Start + open + 1, End: in.Start + end}
-	if name := at.In(t.doc.Text); !acronym(name) && !OutletName(name) && !t.outletNamed(name) {
+	if name := at.In(t.doc.Text); !acronym(name) && !catalog.OutletName(name) && !t.outletNamed(name) {
 		return headwater.Span{}
 	}
 	return at

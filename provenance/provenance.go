@@ -11,6 +11,7 @@ import (
 	"strings"
 
 	"github.com/headwater-project/headwater"
+	"github.com/headwater-project/headwater/catalog"
 )
 
 // Chains gives every attribution its chain. The sources come back with the
@@ -113,26 +114,7 @@ func (t *tracer) index() {
 
 // publishes says whether an entity is an outlet or a news agency.
 func publishes(e *headwater.Entity) bool {
-	return e.Class == "outlet" || e.Class == "agency" || e.Class == "" && e.Type == headwater.Org && OutletName(e.Name)
-}
-
-// OutletName says whether a name ends like that of a newspaper, broadcaster or
-// news agency. A catalog knows better where it has the name.
-func OutletName(name string) bool {
-	words := strings.Fields(strings.ToLower(name))
-	if len(words) < 2 {
-		return false
-	}
-	if first := words[0]; first == "daily" || first == "radio" || first == "the" && words[1] == "daily" {
-		return true
-	}
-	switch last := words[len(words)-1]; last {
-	case "times", "post", "journal", "herald", "tribune", "gazette", "chronicle", "press", "tv", "television", "radio", "news", "newspaper", "daily", "telegraph", "courier", "wire", "dispatch", "examiner", "inquirer":
-		return true
-	case "agency", "service":
-		return words[len(words)-2] == "news" || words[len(words)-2] == "press"
-	}
-	return false
+	return e.Class == "outlet" || e.Class == "agency" || e.Class == "" && e.Type == headwater.Org && catalog.OutletName(e.Name)
 }
 
 // head sets the hops that every chain begins with: who publishes, and which

@@ -1,0 +1,29 @@
+package catalog
+
+import "strings"
+
+// OutletName says whether a name of two words or more has the shape of a
+// newspaper's, broadcaster's or news agency's: "Rona Gazette", "Radio Rona",
+// "Rona Press Agency". A record of the catalog knows better where there is one.
+func OutletName(name string) bool {
+	words := strings.Fields(strings.ToLower(name))
+	if len(words) < 2 {
+		return false
+	}
+	first, last, before := words[0], words[len(words)-1], words[len(words)-2]
+	if first == "the" && len(words) > 2 {
+		first = words[1]
+	}
+	if last == "agency" || last == "service" {
+		return before == "news" || before == "press"
+	}
+	return first == "daily" || first == "radio" || outletWords[last]
+}
+
+// outletWords end the names of papers, broadcasters and agencies.
+var outletWords = map[string]bool{
+	"times": true, "post": true, "journal": true, "herald": true, "tribune": true, "gazette": true, "chronicle": true, "press": true, "tv": true,
+	"television": true, "radio": true, "news": true, "newspaper": true, "daily": true, "telegraph": true, "courier": true, "wire": true, "newswire": true,
+	"dispatch": true, "examiner": true, "inquirer": true, "observer": true, "standard": true, "mirror": true, "globe": true, "mail": true, "review": true,
+	"magazine": true, "sentinel": true, "bulletin": true, "ledger": true, "monitor": true, "register": true, "online": true, "today": true,
+}
