@@ -113,7 +113,7 @@ func (r *reader) moodColon(i int) {
 func (r *reader) shouted(w words) bool {
 	for i := w.first; i < w.last; i++ {
 		t := r.syn.Tokens[i].In(r.text)
-		if len(t) < 2 || strings.ToUpper(t) != t || r.syn.Tokens[i].Kind != headwater.Word {
+		if len(t) < 2 || strings.ToUpper(t) != t || r.syn.Tokens[i].Kind != headwater.WordToken {
 			return false
 		}
 	}

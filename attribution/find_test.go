@@ -23,7 +23,7 @@ func document(text string, names ...string) (*headwater.Document, *headwater.Syn
 		doc.Blocks = append(doc.Blocks, headwater.Block{Kind: headwater.ParagraphBlock, Span: headwater.Span{Start: start, End: start + len(trimmed)}})
 		at += len(p)
 	}
-	syn := syntax.Parse(text, doc.Blocks)
+	syn := syntax.Segment(text, doc.Blocks)
 	var entities []headwater.Entity
 	for _, n := range names {
 		kind, name, _ := strings.Cut(n, " ")

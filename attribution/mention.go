@@ -48,7 +48,7 @@ func (r *reader) baseOf(w words) words {
 		if r.entity[i] >= 0 && r.entity[i] == r.entity[i-1] {
 			continue
 		}
-		if r.syn.Tokens[i].Kind == headwater.Punct || prepositions[low] || low == "who" || low == "which" || low == "that" {
+		if r.syn.Tokens[i].Kind == headwater.PunctToken || prepositions[low] || low == "who" || low == "which" || low == "that" {
 			return words{w.first, i}
 		}
 		if (strings.HasSuffix(low, "ed") || participles[low]) && i > w.first+1 && r.entity[i] < 0 && (i == w.last-1 || prepositions[r.low[i+1]]) {
@@ -136,7 +136,7 @@ func (r *reader) count(base words) int {
 	if n, ok := numbers[r.low[i]]; ok && i < base.last-1 {
 		return n
 	}
-	if r.syn.Tokens[i].Kind != headwater.Number || i >= base.last-1 {
+	if r.syn.Tokens[i].Kind != headwater.NumberToken || i >= base.last-1 {
 		return 0
 	}
 	n := 0
@@ -236,7 +236,7 @@ func (r *reader) role(m mention) string {
 // roleWord says whether token i belongs to the role that ends at head.
 func (r *reader) roleWord(i, head int) bool {
 	w := r.low[i]
-	if r.syn.Tokens[i].Kind != headwater.Word || determiner[w] || possessive(w) || prepositions[w] || numbers[w] > 0 || w == "and" {
+	if r.syn.Tokens[i].Kind != headwater.WordToken || determiner[w] || possessive(w) || prepositions[w] || numbers[w] > 0 || w == "and" {
 		return false
 	}
 	return r.entity[i] < 0 && (r.capital(i) == r.capital(head) || i == r.s.First)

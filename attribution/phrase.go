@@ -184,7 +184,7 @@ func (r *reader) inserted(open, g int) words {
 
 // age says whether a phrase is a bare number between commas: "Smith, 44, said".
 func (r *reader) age(w words) bool {
-	return w.last-w.first == 1 && r.syn.Tokens[w.first].Kind == headwater.Number
+	return w.last-w.first == 1 && r.syn.Tokens[w.first].Kind == headwater.NumberToken
 }
 
 // markBefore finds the comma or dash that opens the insertion which closes with

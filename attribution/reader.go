@@ -121,7 +121,7 @@ func (r *reader) closes(i int) bool {
 func (r *reader) quoted(i int) bool { return r.in(i) && r.quote[i] >= 0 }
 
 func (r *reader) punct(i int) bool {
-	return r.in(i) && r.syn.Tokens[i].Kind == headwater.Punct
+	return r.in(i) && r.syn.Tokens[i].Kind == headwater.PunctToken
 }
 
 func dash(w string) bool { return w == "—" || w == "–" || w == "--" || w == "-" || w == "―" }

@@ -125,7 +125,7 @@ func (v *resolver) phrases(s headwater.Span) (out []words) {
 	first, last := v.tokenAt(s.Start), v.tokenAt(s.End-1)+1
 	start := first
 	for i := first; i <= last && i-first < reach; i++ {
-		if i == last || v.low[i] == "," || (v.low[i] == "and" || v.low[i] == "nor") && v.entity[i] < 0 || v.low[i] == ";" || v.syn.Tokens[i].Kind == headwater.Punct && v.quote[i] >= 0 {
+		if i == last || v.low[i] == "," || (v.low[i] == "and" || v.low[i] == "nor") && v.entity[i] < 0 || v.low[i] == ";" || v.syn.Tokens[i].Kind == headwater.PunctToken && v.quote[i] >= 0 {
 			if w := (words{start, i}); !w.empty() {
 				out = append(out, w)
 			}

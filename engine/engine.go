@@ -70,7 +70,7 @@ func (e *Engine) Read(r headwater.Receipt) (reading headwater.Reading, err error
 func (e *Engine) analyse(doc headwater.Document) headwater.Reading {
 	rd := headwater.Reading{Generator: e.generator, Document: doc}
 	d, syn := &rd.Document, &rd.Syntax
-	rd.Syntax = syntax.Parse(doc.Text, doc.Blocks)
+	rd.Syntax = syntax.Segment(doc.Text, doc.Blocks)
 	rd.Entities = e.places.Resolve(d, syn, e.names.Find(d, syn))
 	rd.Times, rd.Quantities = timex.Find(d, syn)
 	rd.Sources, rd.Attributions = attribution.Find(d, syn, rd.Entities)

@@ -68,7 +68,7 @@ func (s *scan) opens(i, last int) bool {
 
 // surnameMonth says whether a month is somebody's name: Mrs May, May said.
 func (s *scan) surnameMonth(i, last int) bool {
-	if s.syn.Tokens[i].Kind != headwater.Word || i+1 < last && s.syn.Tokens[i+1].Kind == headwater.Number {
+	if s.syn.Tokens[i].Kind != headwater.WordToken || i+1 < last && s.syn.Tokens[i+1].Kind == headwater.NumberToken {
 		return false
 	}
 	if i > 0 && s.words[i-1].class&(title|given) != 0 && s.words[i-1].name() {
@@ -132,7 +132,7 @@ func (s *scan) partOfName(j int) bool {
 
 // lawNumber says whether a number ends the name of a law: Resolution 2231.
 func (s *scan) lawNumber(j int) bool {
-	return s.syn.Tokens[j].Kind == headwater.Number && s.words[j-1].class&lawHead != 0
+	return s.syn.Tokens[j].Kind == headwater.NumberToken && s.words[j-1].class&lawHead != 0
 }
 
 // joinedPlace passes a place name with small words in it (Horn of Africa), so

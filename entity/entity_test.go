@@ -46,7 +46,7 @@ func document(text string) (*headwater.Document, *headwater.Syntax) {
 			doc.Blocks = append(doc.Blocks, b)
 		}
 	}
-	syn := syntax.Parse(doc.Text, doc.Blocks)
+	syn := syntax.Segment(doc.Text, doc.Blocks)
 	return doc, &syn
 }
 

@@ -39,7 +39,7 @@ func (s *scan) known(i, last int) int {
 // a function word written large.
 func (s *scan) loose(i int) bool {
 	w := &s.words[i]
-	return w.shape == other && s.syn.Tokens[i].Kind == headwater.Number || w.shape >= capital && w.class&closed != 0
+	return w.shape == other && s.syn.Tokens[i].Kind == headwater.NumberToken || w.shape >= capital && w.class&closed != 0
 }
 
 // countryLeads says whether a country's abbreviation stands before another

@@ -109,7 +109,7 @@ func (s *scan) recordAt(i, last int) (*catalog.Record, int) {
 		n = 1
 	}
 	for j := min(i+n, last); j > i; j-- {
-		if s.words[j-1].shape == other && s.syn.Tokens[j-1].Kind == headwater.Punct {
+		if s.words[j-1].shape == other && s.syn.Tokens[j-1].Kind == headwater.PunctToken {
 			if c := s.text[s.words[j-1].start]; c != '+' && c != ')' {
 				continue
 			}

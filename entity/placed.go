@@ -121,7 +121,7 @@ func (s *scan) doubtfulPlace(p site, i int) bool {
 // dateline says whether a word opens a sentence before a mark, as the place in
 // SEVERN, Md. does.
 func (s *scan) dateline(i int) bool {
-	return s.words[i].first && i+1 < len(s.words) && s.syn.Tokens[i+1].Kind == headwater.Punct
+	return s.words[i].first && i+1 < len(s.words) && s.syn.Tokens[i+1].Kind == headwater.PunctToken
 }
 
 // headedPlace takes a place whose name has a head word in it, as Fort Worth and

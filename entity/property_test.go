@@ -103,7 +103,7 @@ func TestBareSyntax(t *testing.T) {
 	if got := r.Find(doc, &headwater.Syntax{}); got != nil {
 		t.Errorf("without tokens: %v", got)
 	}
-	syn := syntax.Parse(doc.Text, []headwater.Block{{Kind: headwater.ParagraphBlock, Span: headwater.Span{End: len(doc.Text)}}})
+	syn := syntax.Segment(doc.Text, []headwater.Block{{Kind: headwater.ParagraphBlock, Span: headwater.Span{End: len(doc.Text)}}})
 	got := r.Find(doc, &syn) // the sentence points at a block that is not there
 	if len(got) != 1 || got[0].Name != "Ana Petrova" {
 		t.Errorf("without blocks: %v", got)

@@ -71,7 +71,7 @@ func newScan(r *Recognizer, doc *headwater.Document, syn *headwater.Syntax) *sca
 	}
 	for i, t := range syn.Tokens {
 		w := newWord(s.text, t)
-		if t.Kind == headwater.Word {
+		if t.Kind == headwater.WordToken {
 			w.class = r.lex.of(strings.TrimPrefix(s.text[w.start:w.end], "then-"))
 		}
 		s.words[i] = w
@@ -155,9 +155,9 @@ func (s *scan) markFirst(sent *headwater.Sentence) {
 	fresh := true
 	for i := sent.First; i < sent.Last; i++ {
 		switch t := s.syn.Tokens[i]; {
-		case t.Kind == headwater.Punct && opens(t.In(s.text)):
+		case t.Kind == headwater.PunctToken && opens(t.In(s.text)):
 			fresh = true
-		case t.Kind == headwater.Punct && fresh:
+		case t.Kind == headwater.PunctToken && fresh:
 		case fresh:
 			s.words[i].first = true
 			fresh = false

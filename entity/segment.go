@@ -11,7 +11,7 @@ func (s *scan) segment(i, end int) {
 	titled := s.titledBefore(i)
 	i = s.skipFirst(i, end)
 	for i < end {
-		if s.words[i].shape == lower || s.words[i].shape == other && s.syn.Tokens[i].Kind != headwater.Number {
+		if s.words[i].shape == lower || s.words[i].shape == other && s.syn.Tokens[i].Kind != headwater.NumberToken {
 			i++ // a connector left between two names
 			continue
 		}

@@ -36,7 +36,7 @@ func newWord(text string, t headwater.Token) word {
 	raw := t.In(text)
 	end := len(trimPossessive(raw))
 	w := word{start: int32(t.Start), end: int32(t.Start + end), possessive: end < len(raw)}
-	if t.Kind == headwater.Word {
+	if t.Kind == headwater.WordToken {
 		w.shape = shapeOf(raw[:end])
 	}
 	return w

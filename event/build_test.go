@@ -109,14 +109,14 @@ func (s *sample) tokens() {
 				}
 				j += n
 			}
-			kind := headwater.Word
+			kind := headwater.WordToken
 			if unicode.IsDigit(r) {
-				kind = headwater.Number
+				kind = headwater.NumberToken
 			}
 			s.syn.Tokens = append(s.syn.Tokens, headwater.Token{Span: headwater.Span{Start: i, End: j}, Kind: kind})
 			n = j - i
 		case !unicode.IsSpace(r):
-			s.syn.Tokens = append(s.syn.Tokens, headwater.Token{Span: headwater.Span{Start: i, End: i + n}, Kind: headwater.Punct})
+			s.syn.Tokens = append(s.syn.Tokens, headwater.Token{Span: headwater.Span{Start: i, End: i + n}, Kind: headwater.PunctToken})
 			if strings.ContainsRune(".?!", r) && (i+n == len(text) || text[i+n] == ' ') {
 				end()
 			}

@@ -120,10 +120,10 @@ func (r *reader) harmless(i int) bool {
 func (r *reader) look(w *word, kind headwater.TokenKind) {
 	text := w.In(r.doc.Text)
 	switch kind {
-	case headwater.Number:
+	case headwater.NumberToken:
 		w.class = number
 		return
-	case headwater.Word:
+	case headwater.WordToken:
 	default:
 		w.class = mark(text)
 		if text == "-" && r.spaced(w.Span) {

@@ -36,12 +36,12 @@ func (r *Resolver) context(doc *headwater.Document, syn *headwater.Syntax) *cont
 // many tokens to step over.
 func (r *Resolver) country(c *context, text string, tokens []headwater.Token) int {
 	t := tokens[0]
-	if t.Kind != headwater.Word || !upper(text[t.Start:t.End]) {
+	if t.Kind != headwater.WordToken || !upper(text[t.Start:t.End]) {
 		return 1
 	}
 	for n := min(3, len(tokens)); n > 0; n-- {
 		last := tokens[n-1]
-		if last.Kind != headwater.Word || n > 1 && !upper(text[last.Start:last.End]) || last.End-t.Start > 40 {
+		if last.Kind != headwater.WordToken || n > 1 && !upper(text[last.Start:last.End]) || last.End-t.Start > 40 {
 			continue
 		}
 		words := text[t.Start:last.End]

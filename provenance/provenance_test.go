@@ -36,7 +36,7 @@ func reading(publisher, text string, names ...string) (*headwater.Document, *hea
 	if strings.HasPrefix(text, "RONA (") {
 		doc.Dateline = &headwater.Dateline{Place: "RONA", Span: headwater.Span{End: strings.Index(text, ")") + 1}}
 	}
-	syn := syntax.Parse(text, doc.Blocks)
+	syn := syntax.Segment(text, doc.Blocks)
 	sources, attributions := attribution.Find(doc, &syn, entities)
 	sources, attributions = Chains(doc, &syn, entities, sources, attributions)
 	return doc, &syn, sources, attributions

@@ -32,7 +32,7 @@ func (q *quoter) pairs(text string, in headwater.Span, tokens []headwater.Token,
 	q.stack = q.stack[:0]
 	from := len(q.out)
 	for i, tok := range tokens {
-		if tok.Kind != headwater.Punct {
+		if tok.Kind != headwater.PunctToken {
 			continue
 		}
 		pair, opens, closes := direction(text, tok.Span)

@@ -94,10 +94,10 @@ func (s *scanner) next() (headwater.Token, bool) {
 		return headwater.Token{}, false
 	case ideograph:
 		s.at += n
-		return s.token(start, headwater.Word), true
+		return s.token(start, headwater.WordToken), true
 	case letter, digit:
 		if s.link() {
-			return s.token(start, headwater.Link), true
+			return s.token(start, headwater.LinkToken), true
 		}
 		return s.token(start, s.word()), true
 	}
@@ -115,19 +115,19 @@ func (s *scanner) mark(r rune, n int) headwater.TokenKind {
 	switch {
 	case (r == '\'' || r == '`') && strings.HasPrefix(s.text[s.at:], s.text[start:s.at]):
 		s.at += n // '' and `` are how some archives write double quotation marks
-		return headwater.Punct
+		return headwater.PunctToken
 	case r == '.' || r == '-' || r == '…':
 		for s.at < len(s.text) && strings.HasPrefix(s.text[s.at:], s.text[start:start+n]) {
 			s.at += n
 		}
-		return headwater.Punct
+		return headwater.PunctToken
 	case (r == '@' || r == '#') && s.wordAt(s.at):
 		s.word()
-		return headwater.Link
+		return headwater.LinkToken
 	case unicode.IsPunct(r) && !strings.ContainsRune("%&@#*/\\§", r):
-		return headwater.Punct
+		return headwater.PunctToken
 	}
-	return headwater.Symbol
+	return headwater.SymbolToken
 }
 
 func (s *scanner) wordAt(i int) bool {

@@ -65,7 +65,7 @@ func sentenceEnd(text string, tokens []headwater.Token, i int) int {
 
 // stops says whether a token is a mark that ends sentences.
 func stops(text string, tok headwater.Token) bool {
-	if tok.Kind != headwater.Punct {
+	if tok.Kind != headwater.PunctToken {
 		return false
 	}
 	r, _ := utf8.DecodeRuneInString(tok.In(text))
@@ -75,12 +75,12 @@ func stops(text string, tok headwater.Token) bool {
 // abbreviates says whether a token is a word with its own full stop.
 func abbreviates(text string, tok headwater.Token) bool {
 	w := tok.In(text)
-	return tok.Kind == headwater.Word && len(w) > 1 && w[len(w)-1] == '.'
+	return tok.Kind == headwater.WordToken && len(w) > 1 && w[len(w)-1] == '.'
 }
 
 // closes says whether token i is a mark that belongs to the sentence before it.
 func closes(text string, tokens []headwater.Token, i int) bool {
-	if tokens[i].Kind != headwater.Punct {
+	if tokens[i].Kind != headwater.PunctToken {
 		return false
 	}
 	switch w := tokens[i].In(text); w {
@@ -127,7 +127,7 @@ func endsAt(w, text string, tokens []headwater.Token, next int) bool {
 	if abbreviations[bare] == never || len(bare) == 1 {
 		return false
 	}
-	if tokens[next].Kind == headwater.Punct {
+	if tokens[next].Kind == headwater.PunctToken {
 		return opensStraight(text, tokens[next].Span) || strings.Contains("“‘«", tokens[next].In(text))
 	}
 	return openers[tokens[next].In(text)]

@@ -8,10 +8,10 @@ package syntax
 
 import "github.com/headwater-project/headwater"
 
-// Parse reads the blocks of text. It is total: any text and any blocks in order
+// Segment reads the blocks of text. It is total: any text and any blocks in order
 // inside it give tokens whose spans, with the white space between, rebuild it.
 // Blocks outside the text, or out of order, are passed over.
-func Parse(text string, blocks []headwater.Block) headwater.Syntax {
+func Segment(text string, blocks []headwater.Block) headwater.Syntax {
 	syn := headwater.Syntax{
 		Tokens:    make([]headwater.Token, 0, len(text)/5+1),
 		Sentences: make([]headwater.Sentence, 0, len(text)/120+1),

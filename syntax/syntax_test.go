@@ -34,7 +34,7 @@ func TestTokens(t *testing.T) {
 		"Yes or no. No. 5 fell.":                          "Yes|or|no|.|No.|5|fell|.",
 	}
 	for text, want := range tests {
-		syn := Parse(text, blocks(text))
+		syn := Segment(text, blocks(text))
 		var got []string
 		for _, tok := range syn.Tokens {
 			got = append(got, tok.In(text))
@@ -55,7 +55,7 @@ func TestSentences(t *testing.T) {
 	}
 	for text, want := range tests {
 		var got []string
-		for _, s := range Parse(text, blocks(text)).Sentences {
+		for _, s := range Segment(text, blocks(text)).Sentences {
 			got = append(got, s.In(text))
 		}
 		if diff := cmp.Diff(want, got); diff != "" {
@@ -67,7 +67,7 @@ func TestSentences(t *testing.T) {
 // What runs on without end is cut, and nothing of it is lost.
 func TestEndlessSentence(t *testing.T) {
 	text := strings.TrimSpace(strings.Repeat("crates and ", 5*longest/2))
-	syn := Parse(text, blocks(text))
+	syn := Segment(text, blocks(text))
 	next := 0
 	for _, s := range syn.Sentences {
 		if s.First != next || s.Last-s.First > longest {
@@ -92,7 +92,7 @@ func TestQuotations(t *testing.T) {
 	}
 	for text, want := range tests {
 		var got []string
-		for _, q := range Parse(text, blocks(text)).Quotations {
+		for _, q := range Segment(text, blocks(text)).Quotations {
 			plus := ""
 			if q.Continues {
 				plus = "+"
@@ -105,13 +105,13 @@ func TestQuotations(t *testing.T) {
 	}
 }
 
-func FuzzParse(f *testing.F) {
+func FuzzSegment(f *testing.F) {
 	for _, seed := range []string{"", "“a ‘b” c’", "U.S.\n\n\"x", "no. Gen.", "http://", "a@b", "\u200b\u00ad", "...\"''»«", "1,2.3:4-5", "\xff\xfe"} {
 		f.Add(seed)
 	}
 	f.Fuzz(func(t *testing.T, raw string) {
 		text := strings.ToValidUTF8(raw, "\ufffd")
-		checkLayers(t, text, Parse(text, blocks(text)))
+		checkLayers(t, text, Segment(text, blocks(text)))
 	})
 }
 
@@ -154,14 +154,14 @@ func onlyBlank(t *testing.T, gap string) {
 	}
 }
 
-func BenchmarkParse(b *testing.B) {
+func BenchmarkSegment(b *testing.B) {
 	text := strings.Repeat("“The ship left Aden on Monday,” said Gen. Karim Saleh of the U.S. mission, citing port records. It carried 1,200 crates.\n\n", 40)
 	bl := blocks(text)
 	b.SetBytes(int64(len(text)))
-	tokens := len(Parse(text, bl).Tokens)
+	tokens := len(Segment(text, bl).Tokens)
 	b.ResetTimer()
 	for b.Loop() {
-		Parse(text, bl)
+		Segment(text, bl)
 	}
 	b.ReportMetric(float64(tokens)*float64(b.N)/b.Elapsed().Seconds(), "tokens/s")
 }
@@ -171,6 +171,6 @@ func BenchmarkParse(b *testing.B) {
 func TestLinear(t *testing.T) {
 	for _, piece := range []string{"a.", "?", ". (", "“", "\"", "'x ", "@", "www.", "a@", "…", "A.B", "-"} {
 		text := strings.Repeat(piece, 1<<21/len(piece))
-		checkLayers(t, text, Parse(text, []headwater.Block{{Span: headwater.Span{End: len(text)}}}))
+		checkLayers(t, text, Segment(text, []headwater.Block{{Span: headwater.Span{End: len(text)}}}))
 	}
 }

@@ -98,14 +98,14 @@ func upper(b byte) bool { return 'A' <= b && b <= 'Z' }
 func (s *scanner) kind(start int, letters bool) headwater.TokenKind {
 	w := s.text[start:s.at]
 	if !isDigit(w[0]) {
-		return headwater.Word
+		return headwater.WordToken
 	}
 	if !letters {
-		return headwater.Number
+		return headwater.NumberToken
 	}
 	switch strings.ToLower(strings.TrimLeft(w, "0123456789,.")) {
 	case "st", "nd", "rd", "th":
-		return headwater.Number
+		return headwater.NumberToken
 	}
-	return headwater.Word
+	return headwater.WordToken
 }

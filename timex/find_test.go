@@ -228,7 +228,7 @@ func TestBlocks(t *testing.T) {
 
 func TestLinks(t *testing.T) {
 	text := "See example.org/2016-05-12/x for 3 reasons."
-	syn := &headwater.Syntax{Tokens: []headwater.Token{{Span: headwater.Span{Start: 4, End: 28}, Kind: headwater.Link}}}
+	syn := &headwater.Syntax{Tokens: []headwater.Token{{Span: headwater.Span{Start: 4, End: 28}, Kind: headwater.LinkToken}}}
 	times, quantities := Find(report(friday, text), syn)
 	if len(times) != 0 || len(quantities) != 1 {
 		t.Errorf("got %v and %v, want no time and one amount", times, quantities)

@@ -140,7 +140,7 @@ func links(syn *headwater.Syntax) []headwater.Span {
 	}
 	var spans []headwater.Span
 	for i := range syn.Tokens {
-		if syn.Tokens[i].Kind == headwater.Link {
+		if syn.Tokens[i].Kind == headwater.LinkToken {
 			spans = append(spans, syn.Tokens[i].Span)
 		}
 	}
