@@ -39,9 +39,11 @@ func layers() map[string]layer {
 		"":          {},
 		"catalog":   {uses: []string{""}, files: true}, // a user's own catalog is a file
 		"gazetteer": {uses: []string{""}},
+		"model":     {uses: []string{""}},
+		"conllu":    {uses: []string{""}},
 		"engine":    {uses: slices.Concat(data, stages)},
-		"report":    {uses: []string{""}},
-		"eval":      {uses: []string{""}, files: true}, // corpora are files
+		"report":    {uses: []string{"", "conllu"}},
+		"eval":      {uses: []string{"", "conllu"}, files: true}, // corpora are files
 		"cmd":       {uses: []string{"*"}, files: true, net: true},
 		"examples":  {},
 	}
@@ -49,6 +51,7 @@ func layers() map[string]layer {
 		table[s] = layer{uses: data}
 	}
 	table["intake"] = layer{uses: []string{""}, files: true, net: true}
+	table["syntax"] = layer{uses: slices.Concat(data, []string{"model"})}
 	return table
 }
 
@@ -114,6 +117,13 @@ func TestLayersRefuse(t *testing.T) {
 		{"", "strings", false},
 		{"syntax", module, false},
 		{"syntax", module + "/timex", true},
+		{"syntax", module + "/model", false},
+		{"timex", module + "/model", true},
+		{"model", module + "/syntax", true},
+		{"eval", module + "/conllu", false},
+		{"eval", module + "/syntax", true},
+		{"conllu", module + "/syntax", true},
+		{"conllu", "os", true},
 		{"place", module + "/gazetteer", false},
 		{"catalog", module + "/gazetteer", true},
 		{"engine", module + "/syntax", false},

@@ -1,0 +1,73 @@
+//go:build !purego
+
+package model
+
+import "golang.org/x/sys/cpu"
+
+// best asks for what the operating system saves as well. AVX-512 is of no use
+// here without its products of bytes.
+func best() instructions {
+	switch {
+	case cpu.X86.HasAVX2 && cpu.X86.HasAVX512F && cpu.X86.HasAVX512VNNI:
+		return avx512
+	case cpu.X86.HasAVX2:
+		return avx2
+	}
+	return generic
+}
+
+func (k Kernel) maxAbs(x []float32) float32 {
+	whole := len(x) &^ 31
+	if k.set == generic || whole == 0 {
+		return maxAbs(x, 0)
+	}
+	return maxAbs(x[whole:], maxAbsAVX2(&x[0], whole))
+}
+
+func (k Kernel) quantize(dst []uint8, x []float32, inverse float32) {
+	whole := len(x) &^ 31
+	if k.set == generic || whole == 0 {
+		quantize(dst, x, inverse)
+		return
+	}
+	dst = dst[:len(x)]
+	quantizeAVX2(&dst[0], &x[0], whole, inverse)
+	quantize(dst[whole:], x[whole:], inverse)
+}
+
+func (k Kernel) leaky(dst, x []float32, slope float32) {
+	whole := len(x) &^ 7
+	if k.set != generic && whole > 0 {
+		leakyAVX2(&dst[0], &x[0], whole, slope)
+		dst, x = dst[whole:], x[whole:]
+	}
+	leaky(dst, x, slope)
+}
+
+// scan leaves channels beyond a multiple of eight to pure Go.
+func (k Kernel) scan(h, gates, x []float32, s scan) {
+	whole := s.width &^ 7
+	if k.set == generic || whole == 0 || s.rows == 0 {
+		s.run(h, gates, x)
+		return
+	}
+	var state [scanned]float32
+	channel, gate, step, gateStep := s.start()
+	scanAVX2(&h[channel], &state[0], &gates[gate], &x[channel], s.rows, whole, s.n, step, gateStep)
+	if whole < s.width {
+		s.first, s.width = s.first+whole, s.width-whole
+		s.run(h, gates, x)
+	}
+}
+
+// dots takes rows by two; the last two may have been done before.
+func (k Kernel) dots(dst, a, b []float32, rows, cols, size int) {
+	if k.set == generic || rows < 2 || cols < 4 || size == 0 || size%8 != 0 {
+		dots(dst, a, b, rows, cols, size)
+		return
+	}
+	for i := 0; i < rows; i += 2 {
+		i := min(i, rows-2)
+		dotsAVX2(&dst[i*cols], &a[i*size], &b[0], cols, size)
+	}
+}

@@ -1,0 +1,19 @@
+//go:build !amd64 || purego
+
+package model
+
+func best() instructions { return generic }
+
+func (k Kernel) maxAbs(x []float32) float32 { return maxAbs(x, 0) }
+
+func (k Kernel) quantize(dst []uint8, x []float32, inverse float32) { quantize(dst, x, inverse) }
+
+func (l *Linear) apply(dst []float32, x *Rows) { l.applyPairs(dst, x) }
+
+func (k Kernel) scan(h, gates, x []float32, s scan) { s.run(h, gates, x) }
+
+func (k Kernel) dots(dst, a, b []float32, rows, cols, size int) {
+	dots(dst, a, b, rows, cols, size)
+}
+
+func (k Kernel) leaky(dst, x []float32, slope float32) { leaky(dst, x, slope) }
