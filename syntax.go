@@ -90,7 +90,7 @@ type Word struct {
 	UPOS     UPOS
 	Features Features
 	Lemma    string // empty where the word was not analysed
-	Head     int    // index into Syntax.Words of the word it hangs on, in the same sentence; -1 for its root
+	Head     int    // index into Syntax.Words of the word it hangs on, in the same sentence; -1 for its root, and where the word was not analysed
 	Relation string // to the head, with its subtype: "nsubj:pass"; empty where the word was not analysed
 }
 
@@ -114,8 +114,8 @@ type Quotation struct {
 	Continues bool // it goes on from the quotation before it
 }
 
-// Syntax is what the syntax stage sees in a document. Tokens, Words,
-// Sentences and Quotations are in text order; boilerplate and captions are read as well, so
+// Syntax is what the syntax stage sees in a document. Tokens, Words, Sentences
+// and Quotations are in text order; boilerplate and captions are read as well, so
 // that the layers cover the text, and stages choose by Block kind.
 type Syntax struct {
 	Tokens     []Token

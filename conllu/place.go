@@ -89,11 +89,15 @@ func (s *sentence) parts(token, at int, written string) {
 	for _, r := range s.rows[first:last] {
 		total += utf8.RuneCountInString(r.form)
 	}
-	runes, done, from := []rune(written), 0, at
+	runes, done, passed, from := int64(utf8.RuneCountInString(written)), 0, int64(0), 0
 	for i := first; i < last; i++ {
 		done += utf8.RuneCountInString(s.rows[i].form)
-		to := at + len(string(runes[:len(runes)*done/total]))
-		s.words[i].Span = headwater.Span{Start: from, End: to}
+		to := from
+		for ; passed < runes*int64(done)/int64(total); passed++ {
+			_, n := utf8.DecodeRuneInString(written[to:])
+			to += n
+		}
+		s.words[i].Span = headwater.Span{Start: at + from, End: at + to}
 		from = to
 	}
 }

@@ -139,6 +139,7 @@ func TestDamagedFiles(t *testing.T) {
 		trees    bool
 	}{
 		"columns":         {"# text = a\n1\ta\n", "line 2: has 2 columns; write the ten columns", false},
+		"one column":      {"a word\n", "line 1: has 1 column; write the ten columns", false},
 		"many columns":    {line("1 a _ _ _ _ 0 _ _ _ _ _"), "line 1: has 12 columns", false},
 		"id":              {line("x a"), `line 1: the id is "x"; number the words`, false},
 		"range":           {line("2-x a"), `line 1: the id is "2-x"`, false},

@@ -37,7 +37,8 @@ func (s *sentence) row(number int, line string) *Error {
 		cells[n], rest, more = strings.Cut(rest, "\t")
 	}
 	if more || n < columns {
-		return refuse(number, wantColumns, "has %d columns", n+strings.Count(rest, "\t")+btoi(more))
+		n += strings.Count(rest, "\t") + btoi(more)
+		return refuse(number, wantColumns, "has %d %s", n, plural(n, "column"))
 	}
 	id := cells[columnID]
 	if strings.Contains(id, ".") {
@@ -50,6 +51,14 @@ func (s *sentence) row(number int, line string) *Error {
 		return s.rangeRow(number, a, b, &cells)
 	}
 	return s.wordRow(number, id, &cells)
+}
+
+// plural gives a noun for n things.
+func plural(n int, noun string) string {
+	if n == 1 {
+		return noun
+	}
+	return noun + "s"
 }
 
 func btoi(b bool) int {

@@ -43,11 +43,15 @@ func New(opt Options) (*Engine, error) {
 	if err != nil {
 		return nil, fmt.Errorf("loading the gazetteer: %w", err)
 	}
+	sentences, err := syntax.Sentences()
+	if err != nil {
+		return nil, err
+	}
 	return &Engine{
 		names:  entity.New(names, places),
 		places: place.New(places),
 		generator: headwater.Generator{Name: "headwater", Version: Version,
-			Models: []headwater.Model{names.Version(), places.Version()}},
+			Models: []headwater.Model{names.Version(), places.Version(), sentences}},
 	}, nil
 }
 
@@ -70,7 +74,7 @@ func (e *Engine) Read(r headwater.Receipt) (reading headwater.Reading, err error
 func (e *Engine) analyse(doc headwater.Document) headwater.Reading {
 	rd := headwater.Reading{Generator: e.generator, Document: doc}
 	d, syn := &rd.Document, &rd.Syntax
-	rd.Syntax = syntax.Segment(doc.Text, doc.Blocks)
+	rd.Syntax = syntax.Segment(doc.Text, doc.Blocks) // no stage reads heads yet, so a reading does not pay for them
 	rd.Entities = e.places.Resolve(d, syn, e.names.Find(d, syn))
 	rd.Times, rd.Quantities = timex.Find(d, syn)
 	rd.Sources, rd.Attributions = attribution.Find(d, syn, rd.Entities)

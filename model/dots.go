@@ -1,7 +1,7 @@
 package model
 
 // Dots multiplies every row of a with every row of b: dst[i*cols+j] is the
-// product of row i of a and row j of b, k numbers each. It panics where a
+// product of row i of a and row j of b, size numbers each. It panics where a
 // slice is too short. The sum is taken in eight lanes, number c in lane c mod 8,
 // and then ((0+1)+(2+3)) + ((4+5)+(6+7)).
 func (k Kernel) Dots(dst, a, b []float32, rows, cols, size int) {

@@ -1,20 +1,64 @@
 package syntax
 
-import "github.com/headwater-project/headwater"
+import (
+	"fmt"
+	"slices"
+	"sync"
 
-// Parser tags, lemmatises and parses words. It is safe for use by several
-// goroutines at once.
-type Parser struct{}
+	"github.com/headwater-project/headwater"
+	"github.com/headwater-project/headwater/model"
+)
+
+// Parser tags, lemmatises and parses words. Load or Open makes one; the zero
+// Parser does nothing but panic. It is safe for use by several goroutines at once.
+type Parser struct {
+	net    *network
+	names  *labels
+	lemmas *lemmatizer
+	models []headwater.Model
+	spare  sync.Pool // of *worker
+}
 
 // Load opens the weights that the program carries.
-func Load() (*Parser, error) { return Open(nil) }
+func Load() (*Parser, error) { return Open(embedded) }
 
-// Open reads a weight file. It refuses a damaged one with the hash it has and
-// the one it should have.
-func Open(weights []byte) (*Parser, error) { return &Parser{}, nil }
+// Open reads a weight file. It refuses a damaged one with the hash it has, the
+// one it should have and the remedy, and one that is not a parser's.
+func Open(weights []byte) (*Parser, error) { return open(weights, model.Best()) }
 
-// Model names the weights for the record of a reading.
-func (p *Parser) Model() headwater.Model { return headwater.Model{} }
+func open(weights []byte, kernel model.Kernel) (*Parser, error) {
+	file, err := model.Open(weights)
+	if err != nil {
+		return nil, fmt.Errorf("opening the parser's weights: %w", err)
+	}
+	var s sizes
+	if err := s.read(file.Manifest()); err != nil {
+		return nil, fmt.Errorf("opening the parser's weights: %w", err)
+	}
+	lemmas, err := newLemmatizer()
+	if err != nil {
+		return nil, fmt.Errorf("reading the lemmas: %w", err)
+	}
+	sentences, err := Sentences()
+	if err != nil {
+		return nil, err
+	}
+	l := loader{file: file, kernel: kernel}
+	own := headwater.Model{Name: file.Manifest().Name, SHA256: file.SHA256()}
+	p := &Parser{names: l.labels(), lemmas: lemmas, models: []headwater.Model{own, sentences, lemmaModel()}}
+	if l.err == nil {
+		p.net = l.network(s, p.names)
+	}
+	if l.err != nil {
+		return nil, fmt.Errorf("opening the parser's weights %s: %w", own.Name, l.err)
+	}
+	p.spare.New = func() any { return new(worker) }
+	return p, nil
+}
+
+// Models names what shapes an analysis, for the record of a reading: the network
+// first, then what ends sentences and what gives lemmas.
+func (p *Parser) Models() []headwater.Model { return slices.Clone(p.models) }
 
 // Parse segments the blocks of text and analyses the words. It is total, like
 // Segment.
@@ -25,5 +69,27 @@ func (p *Parser) Parse(text string, blocks []headwater.Block) headwater.Syntax {
 }
 
 // Analyze fills in UPOS, Features, Lemma, Head and Relation of the words of syn,
-// sentence by sentence, and leaves the segmentation as it is.
-func (p *Parser) Analyze(text string, syn *headwater.Syntax) {}
+// sentence by sentence, and leaves the segmentation as it is. A dateline is parsed
+// apart, its root hung on that of the sentence as parataxis. A sentence of more
+// than 256 words is parsed in pieces whose roots hang on the first one's, so
+// that time and memory stay linear in the text. Words and Sentences of syn are as
+// Segment gives them: spans of text, and sentences that do not share words.
+func (p *Parser) Analyze(text string, syn *headwater.Syntax) {
+	w := p.spare.Get().(*worker)
+	for i := range syn.Sentences {
+		s := &syn.Sentences[i]
+		lead := s.FirstWord + dateline(text, syn.Words[s.FirstWord:s.LastWord])
+		for first := lead; first < s.LastWord; first += window {
+			w.queue(text, piece{words: syn.Words[first:min(first+window, s.LastWord)], first: first, root: lead})
+			if len(w.forms) >= together {
+				w.flush(p, syn)
+			}
+		}
+		if lead > s.FirstWord {
+			w.queue(text, piece{words: syn.Words[s.FirstWord:lead], first: s.FirstWord, root: lead})
+		}
+	}
+	w.flush(p, syn)
+	*w = worker{group: w.group, forest: w.forest}
+	p.spare.Put(w) // not deferred: after a fault its queue holds words of this text
+}

@@ -117,7 +117,8 @@ const (
 // direction says which pair a mark belongs to and which way it may point.
 func direction(text string, s headwater.Span) (pair rune, opens, closes bool) {
 	r, _ := utf8.DecodeRuneInString(text[s.Start:])
-	if s.Len() == 2 && r < utf8.RuneSelf {
+	switch s.In(text) {
+	case "''", "``", "’’", "‘’": // as archives and old keyboards write it
 		r = '"'
 	}
 	switch r {

@@ -10,7 +10,7 @@ import (
 
 // scan appends the tokens of one block.
 func scan(text string, in headwater.Span, tokens []headwater.Token) []headwater.Token {
-	s := scanner{text: text[:in.End], at: in.Start}
+	s := scanner{text: text[:in.End], at: in.Start, from: in.Start, sign: -1}
 	for s.at < in.End {
 		if tok, ok := s.next(); ok {
 			tokens = append(tokens, tok)
@@ -22,7 +22,9 @@ func scan(text string, in headwater.Span, tokens []headwater.Token) []headwater.
 // scanner walks over text from at to the end.
 type scanner struct {
 	text string
+	from int // where the block begins
 	at   int
+	sign int // the first @ at or after at, len(text) for none; found when it lies behind
 }
 
 // class sorts runes into those that build words and those that do not.
@@ -108,72 +110,40 @@ func (s *scanner) token(start int, kind headwater.TokenKind) headwater.Token {
 	return headwater.Token{Span: headwater.Span{Start: start, End: s.at}, Kind: kind}
 }
 
-// mark reads punctuation or a symbol: a run of dots or dashes is one token.
-func (s *scanner) mark(r rune, n int) headwater.TokenKind {
-	start := s.at
-	s.at += n
-	switch {
-	case (r == '\'' || r == '`') && strings.HasPrefix(s.text[s.at:], s.text[start:s.at]):
-		s.at += n // '' and `` are how some archives write double quotation marks
-		return headwater.PunctToken
-	case r == '.' || r == '-' || r == '…':
-		for s.at < len(s.text) && strings.HasPrefix(s.text[s.at:], s.text[start:start+n]) {
-			s.at += n
-		}
-		return headwater.PunctToken
-	case (r == '@' || r == '#') && s.wordAt(s.at):
-		s.word()
-		return headwater.LinkToken
-	case unicode.IsPunct(r) && !strings.ContainsRune("%&@#*/\\§", r):
-		return headwater.PunctToken
+// blankBefore says whether white space or the beginning stands before i.
+func (s *scanner) blankBefore(i int) bool {
+	if i == s.from {
+		return true
 	}
-	return headwater.SymbolToken
+	r, _ := utf8.DecodeLastRuneInString(s.text[:i])
+	return classify(r) == space
 }
 
+// wordAt says whether a letter or digit stands at i.
 func (s *scanner) wordAt(i int) bool {
 	_, c, _ := s.peek(i)
 	return c == letter || c == digit
 }
 
-// link reads an address that starts here: http://…, www.…, name@host.
-func (s *scanner) link() bool {
-	rest := s.text[s.at:]
-	if !hasFold(rest, "http://") && !hasFold(rest, "https://") && !hasFold(rest, "www.") {
-		return s.mail()
-	}
-	end := strings.IndexFunc(rest, func(r rune) bool {
-		return unicode.IsSpace(r) || strings.ContainsRune("\"<>“”«»", r)
-	})
-	if end < 0 {
-		end = len(rest)
-	}
-	s.at += len(strings.TrimRight(rest[:end], ".,;:!?)]}'’"))
-	return true
+// letterAt says whether a letter stands at i.
+func (s *scanner) letterAt(i int) bool {
+	_, c, _ := s.peek(i)
+	return c == letter
 }
 
-func hasFold(s, prefix string) bool {
-	return len(s) > len(prefix) && strings.EqualFold(s[:len(prefix)], prefix)
+// upperAt says whether a capital letter stands at i.
+func (s *scanner) upperAt(i int) bool {
+	r, _, _ := s.peek(i)
+	return unicode.IsUpper(r)
 }
 
-// mail reads name@host.tld; the name is at most 64 bytes (RFC 5321).
-func (s *scanner) mail() bool {
-	i := s.at
-	for i < len(s.text) && i-s.at <= 64 && mailByte(s.text[i]) {
-		i++
+// digits is how many ASCII digits stand from i, at most limit.
+func (s *scanner) digits(i, limit int) int {
+	n := 0
+	for n < limit && i+n < len(s.text) && isDigit(s.text[i+n]) {
+		n++
 	}
-	if i == s.at || i >= len(s.text) || s.text[i] != '@' {
-		return false
-	}
-	host := i + 1
-	for i = host; i < len(s.text) && i-host <= 255 && mailByte(s.text[i]); i++ {
-	}
-	if !strings.Contains(s.text[host:i], ".") {
-		return false
-	}
-	s.at += len(strings.TrimRight(s.text[s.at:i], "."))
-	return true
+	return n
 }
 
-func mailByte(b byte) bool {
-	return b == '.' || b == '-' || b == '_' || b == '+' || b < utf8.RuneSelf && (ascii[b] == letter || ascii[b] == digit)
-}
+func (s *scanner) follows(prefix string) bool { return strings.HasPrefix(s.text[s.at:], prefix) }

@@ -1,6 +1,7 @@
 package syntax
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -15,21 +16,19 @@ const maxMarks = 16
 // sentence but data, and is cut so that no later stage holds it whole.
 const longest = 2000
 
-// split appends the sentences of one block, whose tokens begin at first.
-func split(text string, tokens []headwater.Token, first, block int, out []headwater.Sentence) []headwater.Sentence {
-	start := first
-	for i := first; i < len(tokens); i++ {
-		end := sentenceEnd(text, tokens, i)
-		if end == 0 && i-start+1 == longest {
-			end = i + 1
+// judge notes for every token of a block whether the rules end a sentence
+// behind it.
+func judge(text string, tokens []headwater.Token, traits []trait, out []bool) []bool {
+	out = slices.Grow(out[:0], len(tokens))[:len(tokens)]
+	clear(out)
+	for i := 0; i < len(tokens); i++ {
+		if g := traits[i].guise; !g.stops() && g != shortened && g != honorific {
+			continue
 		}
-		if end > 0 {
-			out = append(out, sentence(tokens, start, end, block))
-			start, i = end, end-1
+		if end := sentenceEnd(text, tokens, i); end > 0 {
+			out[end-1] = true
+			i = end - 1
 		}
-	}
-	if start < len(tokens) {
-		out = append(out, sentence(tokens, start, len(tokens), block))
 	}
 	return out
 }
@@ -100,7 +99,7 @@ func opensStraight(text string, s headwater.Span) bool {
 		return false
 	}
 	before, _ := utf8.DecodeLastRuneInString(text[:s.Start])
-	return s.Start == 0 || unicode.IsSpace(before) || strings.ContainsRune("([{—–-“‘\"'", before)
+	return s.Start == 0 || unicode.IsSpace(before) || strings.ContainsRune("([{—–-=“‘\"'", before)
 }
 
 // starts says whether a sentence may begin at token i: not with a small letter,
@@ -140,4 +139,5 @@ var openers = map[string]bool{
 	"In": true, "On": true, "At": true, "By": true, "For": true, "From": true, "With": true, "After": true, "Before": true, "As": true, "Since": true, "During": true, "Under": true,
 	"But": true, "And": true, "Or": true, "So": true, "Yet": true, "If": true, "When": true, "While": true, "Although": true, "Though": true, "However": true, "Because": true,
 	"Some": true, "Many": true, "Most": true, "No": true, "Not": true, "One": true, "Two": true, "What": true, "Who": true, "Where": true, "Why": true, "How": true, "Both": true, "Several": true, "Meanwhile": true, "Officials": true, "According": true,
+	"Of": true, "To": true, "All": true, "Each": true, "Another": true, "Then": true, "Such": true, "Even": true, "Until": true, "Despite": true, "Among": true, "Neither": true, "Nor": true, "Also": true,
 }
