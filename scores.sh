@@ -8,13 +8,16 @@ bin=$(mktemp)
 out=$(mktemp)
 trap 'rm -f "$bin" "$out"' EXIT
 (cd "$here" && go build -o "$bin" ./cmd/headwater)
-score() { "$bin" eval "$1" --data "$data/$2" >>"$out"; echo >>"$out"; }
+score() { task=$1 file=$2; shift 2; "$bin" eval "$task" --data "$data/$file" "$@" >>"$out"; echo >>"$out"; }
 score attribution attribution/polnear.dev.jsonl.gz
 score attribution attribution/gum.jsonl.gz
 score ner ner/worldwide.dev.tsv.gz
 score geo geo/GeoVirus.xml.gz
 score geo geo/GWN.xml.gz
 score timex time/timenorm.train.tsv
+score syntax ud/en_ewt-ud-dev.conllu.gz
+score syntax ud/en_gum-ud-dev.conllu.gz
+score syntax ud/en_gum-ud-dev.conllu.gz --only GUM_news
 score tokens ud/en_ewt-ud-dev.conllu.gz
 score tokens ud/en_gum-ud-dev.conllu.gz
 cp "$out" "$here/scores.txt"

@@ -32,9 +32,12 @@ type Sequencer func(anchor time.Time) func(expression string) (headwater.TimeTyp
 type Options struct {
 	Data    []string   // corpus files, at least one; gzip is recognised
 	Pred    string     // predictions to score in place of ours; empty = ours
-	Read    Reader     // ours, for every task but timex; may be nil where Pred is set
+	Read    Reader     // ours, for every task but timex and syntax; may be nil where Pred is set
 	Value   Normalizer // ours, for timex: each expression alone; may be nil where Pred or InOrder is set
 	InOrder Sequencer  // ours, for timex: a document's expressions in order; used before Value
+	Parse   Segmenter  // ours, for syntax from text alone; may be nil where Pred is set
+	Analyze Analyzer   // ours, for syntax from gold tokens; may be nil where Pred is set
+	Only    string     // syntax alone: score documents whose id begins so
 	Jobs    int        // documents read at once; below 1 means one per processor
 }
 
@@ -54,6 +57,7 @@ func tasks() []task {
 		{"geo", scoreGeo},
 		{"timex", scoreTimex},
 		{"tokens", scoreTokens},
+		{"syntax", scoreSyntax},
 	}
 }
 

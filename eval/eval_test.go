@@ -121,6 +121,7 @@ func TestEveryTaskNeedsPredictions(t *testing.T) {
 		"geo":    "<articles><article><text>x</text></article></articles>",
 		"timex":  "2020-01-01\tDATE\t2020-01-01\nnow\tDATE\tPRESENT_REF\n",
 		"tokens": row("1", "Ada", "_") + "\n",
+		"syntax": tide,
 	}
 	for _, task := range Tasks() {
 		_, err := Run(t.Context(), task, Options{Data: []string{write(t, "gold", data[task])}})

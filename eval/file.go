@@ -25,7 +25,8 @@ type file struct {
 	path, name string // name is the base name, which the table prints
 	sum        string // the first 12 hex digits of the sha256 of the stored bytes
 	bytes      []byte
-	documents  int // filled by the corpus readers
+	documents  int    // filled by the corpus readers
+	only       string // what the ids of documents begin with that count; for syntax
 }
 
 // corpus is what one task reads: gold files and perhaps predictions.

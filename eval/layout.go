@@ -3,6 +3,7 @@ package eval
 import (
 	"encoding/json"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -33,11 +34,14 @@ func (t Table) writeRows(b *strings.Builder, width int) {
 	if len(t.Rows) == 0 {
 		return
 	}
-	overlap := t.overlaps()
+	overlap, aligned := t.overlaps(), t.aligns()
 	head := fmt.Sprintf("  %s  %7s %7s  %7s %6s %6s", pad("", width), "gold", "pred", "P", "R", "F1")
 	if overlap {
 		fmt.Fprintf(b, "  %s  %7s %7s  %-21s  %s\n", pad("", width), "", "", "  exact", "  overlap")
 		head += fmt.Sprintf("  %7s %6s %6s", "P", "R", "F1")
+	}
+	if aligned {
+		head += fmt.Sprintf("  %7s", "aligned")
 	}
 	fmt.Fprintln(b, head)
 	for _, r := range t.Rows {
@@ -48,6 +52,9 @@ func (t Table) writeRows(b *strings.Builder, width int) {
 		line := fmt.Sprintf("  %s  %7d %7s  %s", pad(r.Label, width), r.Exact.Gold, pred, r.Exact.text())
 		if r.Overlap != nil {
 			line += "  " + r.Overlap.text()
+		}
+		if aligned {
+			line += fmt.Sprintf("  %7s", percent(r.Exact.Accuracy()))
 		}
 		fmt.Fprintln(b, line)
 	}
@@ -60,6 +67,10 @@ func (t Table) overlaps() bool {
 		}
 	}
 	return false
+}
+
+func (t Table) aligns() bool {
+	return slices.ContainsFunc(t.Rows, func(r Row) bool { return r.Exact.Aligned > 0 })
 }
 
 func (t Table) width() int {
@@ -104,7 +115,9 @@ func (t Tally) MarshalJSON() ([]byte, error) {
 		P         *float64 `json:"precision"`
 		R         *float64 `json:"recall"`
 		F1        *float64 `json:"f1"`
-	}{t.Gold, t.predicted(), t.Right, orNil(t.Precision()), orNil(t.Recall()), orNil(t.F1())})
+		Aligned   int      `json:"aligned,omitempty"`
+		Accuracy  *float64 `json:"aligned_accuracy,omitempty"`
+	}{t.Gold, t.predicted(), t.Right, orNil(t.Precision()), orNil(t.Recall()), orNil(t.F1()), t.Aligned, orNil(t.Accuracy())})
 }
 
 func (t Tally) predicted() *int {

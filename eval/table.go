@@ -27,9 +27,12 @@ type Row struct {
 }
 
 // Tally counts items. RecallOnly says that the predictions cannot be split as
-// the gold is, so that only recall means something; Predicted is then 0.
+// the gold is, so that only recall means something; Predicted is then 0. Aligned
+// are the gold items that some predicted one stands for, right or not; 0 where
+// that is not counted.
 type Tally struct {
 	Gold, Predicted, Right int
+	Aligned                int
 	RecallOnly             bool
 }
 
@@ -56,6 +59,9 @@ func (t Tally) F1() (float64, bool) {
 	return ratio(2*t.Right, t.Gold+t.Predicted, !t.RecallOnly)
 }
 
+// Accuracy is Right of Aligned, 0..1, and false where nothing is aligned.
+func (t Tally) Accuracy() (float64, bool) { return ratio(t.Right, t.Aligned, true) }
+
 func ratio(part, whole int, defined bool) (float64, bool) {
 	if whole == 0 || !defined {
 		return 0, false
@@ -67,6 +73,7 @@ func (t *Tally) add(o Tally) {
 	t.Gold += o.Gold
 	t.Predicted += o.Predicted
 	t.Right += o.Right
+	t.Aligned += o.Aligned
 	t.RecallOnly = t.RecallOnly || o.RecallOnly
 }
 

@@ -19,6 +19,8 @@ import (
 type evalFlags struct {
 	data         []string
 	pred, format string
+	weights      string
+	only         string
 	catalogs     []string
 	jobs         int
 }
@@ -33,7 +35,8 @@ func evalCommand() *cobra.Command {
 scorer. TASK is one of ` + tasks + `. docs/eval.md says what each measure
 counts and which formats are read.`,
 		Example: `  headwater eval attribution --data polnear.dev.jsonl.gz
-  headwater eval ner --data worldwide.dev.tsv.gz --pred theirs.tsv`,
+  headwater eval ner --data worldwide.dev.tsv.gz --pred theirs.tsv
+  headwater eval syntax --data en_ewt-ud-dev.conllu.gz`,
 		ValidArgs: eval.Tasks(),
 		Args: func(_ *cobra.Command, args []string) error {
 			if len(args) != 1 {
@@ -48,6 +51,8 @@ counts and which formats are read.`,
 	flags.StringVar(&f.pred, "pred", "", "score the predictions in `FILE` in place of ours")
 	flags.StringVarP(&f.format, "format", "f", "text", "text or json")
 	flags.StringArrayVar(&f.catalogs, "catalog", nil, "add a catalog of names from a YAML `FILE` or folder (repeatable)")
+	flags.StringVar(&f.only, "only", "", "syntax: score documents whose id begins with `PREFIX` alone")
+	weightsFlag(flags, &f.weights)
 	flags.IntVarP(&f.jobs, "jobs", "j", 0, "documents read at once; 0 means one per processor")
 	return c
 }
@@ -59,6 +64,9 @@ func score(c *cobra.Command, task string, f evalFlags) error {
 	if f.format != "text" && f.format != "json" {
 		return usageError{fmt.Errorf("--format %q is not known: eval prints text or json", f.format)}
 	}
+	if (f.only != "" || f.weights != "") && task != "syntax" {
+		return usageError{fmt.Errorf("--only and --weights serve the task syntax, not %s", task)}
+	}
 	if f.jobs < 0 {
 		return usageError{errJobs}
 	}
@@ -66,12 +74,20 @@ func score(c *cobra.Command, task string, f evalFlags) error {
 	if err != nil {
 		return usageError{err}
 	}
-	table, err := eval.Run(c.Context(), task, eval.Options{
-		Data: f.data, Pred: f.pred, Jobs: f.jobs, Read: e.Read,
+	opt := eval.Options{
+		Data: f.data, Pred: f.pred, Jobs: f.jobs, Only: f.only, Read: e.Read,
 		InOrder: func(anchor time.Time) func(string) (headwater.TimeType, string, bool) {
 			return timex.NewSequence(anchor).Value
 		},
-	})
+	}
+	if task == "syntax" {
+		parser, err := loadParser(f.weights)
+		if err != nil {
+			return err
+		}
+		opt.Parse, opt.Analyze = parser.Parse, parser.Analyze
+	}
+	table, err := eval.Run(c.Context(), task, opt)
 	if c.Context().Err() != nil {
 		return errStopped
 	}
