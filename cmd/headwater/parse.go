@@ -10,6 +10,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/headwater-project/headwater/conllu"
+	"github.com/headwater-project/headwater/engine"
 	"github.com/headwater-project/headwater/syntax"
 )
 
@@ -104,7 +105,7 @@ func parseAll(ctx context.Context, parser *syntax.Parser, sources []string, f pa
 	bar := newProgress(stderr, f.readFlags, out.terminal)
 	done, failed, skipped := 0, 0, 0
 	in := parseInput{ctx: ctx, parser: parser, flags: f, stdin: stdin, skipped: &skipped}
-	for d, err := range inOrder(ctx, f.jobs, in.work(sources)) {
+	for d, err := range engine.InOrder(ctx, f.jobs, in.work(sources)) {
 		if err == nil {
 			err = unless(ctx, func() error { return out.sentences(d) })
 		}

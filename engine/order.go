@@ -1,4 +1,4 @@
-package main
+package engine
 
 import (
 	"context"
@@ -6,11 +6,11 @@ import (
 	"runtime"
 )
 
-// inOrder does pieces of work with several workers and gives what comes of them
+// InOrder does pieces of work with several workers and gives what comes of them
 // in their order, errors in their place. At most 4 pieces a worker are under
 // way, so that memory does not grow with the input. jobs below 1 means one
 // worker per processor.
-func inOrder[T any](ctx context.Context, jobs int, work iter.Seq[func() (T, error)]) iter.Seq2[T, error] {
+func InOrder[T any](ctx context.Context, jobs int, work iter.Seq[func() (T, error)]) iter.Seq2[T, error] {
 	if jobs < 1 {
 		jobs = runtime.GOMAXPROCS(0)
 	}
