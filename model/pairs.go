@@ -25,14 +25,22 @@ func (l *Linear) applyPairs(dst []float32, x *Rows) {
 
 // dotPairs sums the products of a row and four outputs.
 func dotPairs(row []uint8, weights [][2]int64) [4]int32 {
+	a, b := sumPairs(row, weights)
+	low, next := int32(a), int32(b)
+	return [4]int32{low, int32((a - int64(low)) >> 32), next, int32((b - int64(next)) >> 32)}
+}
+
+// sumPairs is kept out of line: inlined, its two sums leave their registers and
+// it takes twice as long.
+//
+//go:noinline
+func sumPairs(row []uint8, weights [][2]int64) (a, b int64) {
 	weights = weights[:len(row)]
-	var a, b int64
 	for i, v := range row {
 		a += int64(v) * weights[i][0]
 		b += int64(v) * weights[i][1]
 	}
-	low, next := int32(a), int32(b)
-	return [4]int32{low, int32((a - int64(low)) >> 32), next, int32((b - int64(next)) >> 32)}
+	return a, b
 }
 
 // finish turns the sums of the outputs from o on into numbers.
