@@ -83,50 +83,21 @@ func parse(c *cobra.Command, sources []string, f parseFlags) error {
 	if err != nil {
 		return err
 	}
-	ctx := c.Context()
-	out, err := openOutput(ctx, c.OutOrStdout(), f.readFlags)
-	if err != nil {
-		return usageError{err}
-	}
-	err = parseAll(ctx, parser, sources, f, c.InOrStdin(), out, c.ErrOrStderr())
-	if ctx.Err() != nil || errors.As(err, &outputError{}) {
-		out.abandon()
-	} else if closed := out.close(ctx); closed != nil {
-		err = failedError{closed}
-	}
-	if ctx.Err() != nil {
-		return errStopped
-	}
-	return err
+	return into(c, f.readFlags, func(out *output) error {
+		return parseAll(c.Context(), parser, sources, f, c.InOrStdin(), out, c.ErrOrStderr())
+	})
 }
 
 // parseAll parses every source into out and names those that fail.
 func parseAll(ctx context.Context, parser *syntax.Parser, sources []string, f parseFlags, stdin io.Reader, out *output, stderr io.Writer) error {
-	bar := newProgress(stderr, f.readFlags, out.terminal)
-	done, failed, skipped := 0, 0, 0
+	skipped := 0
 	in := parseInput{ctx: ctx, parser: parser, flags: f, stdin: stdin, skipped: &skipped}
-	for d, err := range engine.InOrder(ctx, f.jobs, in.work(sources)) {
-		if err == nil {
-			err = unless(ctx, func() error { return out.sentences(d) })
-		}
-		if ctx.Err() != nil {
-			break
-		}
-		if errors.As(err, &outputError{}) {
-			bar.stop()
-			return failedError{err}
-		}
-		if err != nil {
-			failed++
-			bar.say(message(err))
-		} else {
-			done++
-		}
-		bar.step()
+	write := func(d *conllu.Document) error {
+		return unless(ctx, func() error { return out.sentences(d) })
 	}
-	bar.stop()
-	if ctx.Err() != nil {
-		return context.Canceled
+	done, failed, err := consume(ctx, engine.InOrder(ctx, f.jobs, in.work(sources)), write, newProgress(stderr, f.readFlags, out.terminal))
+	if err != nil {
+		return err
 	}
 	return tell(stderr, f.readFlags, sources, done, failed, skipped)
 }

@@ -10,6 +10,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/headwater-project/headwater"
 	"github.com/headwater-project/headwater/engine"
 	"github.com/headwater-project/headwater/intake"
 )
@@ -104,57 +105,23 @@ func read(c *cobra.Command, sources []string, f readFlags) error {
 	if err != nil {
 		return usageError{err}
 	}
-	out, err := openOutput(c.Context(), c.OutOrStdout(), f)
-	if err != nil {
-		return usageError{err}
-	}
-	err = readAll(c.Context(), e, sources, f, c.InOrStdin(), out, c.ErrOrStderr())
-	if c.Context().Err() != nil || errors.As(err, &outputError{}) {
-		out.abandon()
-	} else if closed := out.close(c.Context()); closed != nil {
-		err = failedError{closed}
-	}
-	if c.Context().Err() != nil {
-		return errStopped
-	}
-	return err
+	return into(c, f, func(out *output) error {
+		return readAll(c.Context(), e, sources, f, c.InOrStdin(), out, c.ErrOrStderr())
+	})
 }
 
 // readAll reads every source into out and names those that fail.
 func readAll(ctx context.Context, e *engine.Engine, sources []string, f readFlags, stdin io.Reader, out *output, stderr io.Writer) error {
-	bar := newProgress(stderr, f, out.terminal)
 	skipped := 0
 	receipts := intake.Walk(ctx, sources, intake.Options{
 		Stdin: stdin, MaxBytes: f.maxBytes, Timeout: f.timeout, AllowPrivate: f.private,
 		Publisher: f.publisher, Published: f.published,
 		Skipped: func(string, string) { skipped++ },
 	})
-	done, failed := 0, 0
-	for reading, err := range e.ReadAll(ctx, receipts, f.jobs) {
-		if ctx.Err() != nil {
-			break
-		}
-		if err == nil {
-			err = out.write(ctx, reading)
-		}
-		if ctx.Err() != nil {
-			break
-		}
-		if errors.As(err, &outputError{}) {
-			bar.stop()
-			return failedError{err}
-		}
-		if err != nil {
-			failed++
-			bar.say(message(err))
-		} else {
-			done++
-		}
-		bar.step()
-	}
-	bar.stop()
-	if ctx.Err() != nil {
-		return context.Canceled
+	write := func(r headwater.Reading) error { return out.write(ctx, r) }
+	done, failed, err := consume(ctx, e.ReadAll(ctx, receipts, f.jobs), write, newProgress(stderr, f, out.terminal))
+	if err != nil {
+		return err
 	}
 	return tell(stderr, f, sources, done, failed, skipped)
 }
