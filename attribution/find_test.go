@@ -178,6 +178,53 @@ func TestSourcesJoin(t *testing.T) {
 	}
 }
 
+// A clitic leaves the pronoun a pronoun: it names nobody, and the speaker of a
+// quotation is not the "he" in it.
+func TestPronounsWithClitics(t *testing.T) {
+	text := "“The cargo was never ours, and I’ve said this before,” Colonel Karl Moss insisted. “Ask the mate. He’ll tell you that nothing moved.”"
+	doc, syn, entities := document(text, "PERSON Karl Moss")
+	sources, attributions := Find(doc, syn, entities)
+	label := map[string]string{}
+	for _, s := range sources {
+		label[s.ID] = s.Label
+		if strings.ContainsAny(s.Label, "'’") {
+			t.Errorf("%q is a source", s.Label)
+		}
+	}
+	seen := 0
+	for _, a := range attributions {
+		if a.SourceSpan == nil {
+			continue
+		}
+		switch a.SourceSpan.In(text) {
+		case "I’ve":
+			seen++
+			if label[a.Source] != "Karl Moss" {
+				t.Errorf("“I” is %q", label[a.Source])
+			}
+		case "He’ll":
+			seen++
+			if label[a.Source] == "Karl Moss" {
+				t.Error("“He” is the speaker himself")
+			}
+		}
+	}
+	if seen == 0 {
+		t.Fatalf("no pronoun speaks: %q", lines(doc, attributions))
+	}
+}
+
+func TestJoinedSourcesKeepTheirStops(t *testing.T) {
+	text := "The U.S. and the E.U. declined to comment."
+	sources, _ := Find(document(text, "GPE U.S.", "ORG E.U."))
+	for _, s := range sources {
+		if s.Label == "The U.S. and the E.U." {
+			return
+		}
+	}
+	t.Errorf("no joined source in %+v", sources)
+}
+
 func TestTogether(t *testing.T) {
 	text := "Two port officials and a Western diplomat in Rona said the ship was old. The port officials said it leaked. " +
 		"The Western diplomat said it did not. Neither Norland nor Sudland commented."

@@ -24,6 +24,9 @@ func (v *resolver) pronoun(m mention, draft int) *record {
 	switch v.low[m.first] {
 	case "he", "she", "his", "her", "him":
 		found = v.recentPerson(m)
+		if found != nil && v.quote[m.first] >= 0 && found == v.quotedSpeaker(draft) {
+			return nil // nobody calls himself "he"
+		}
 	case "they", "their", "them":
 		found = v.recent(func(o *record) bool { return o.Kind == headwater.GroupSource || o.Kind == headwater.OrganizationSource })
 	case "it", "its":

@@ -29,9 +29,23 @@ func newReader(doc *headwater.Document, syn *headwater.Syntax, entities []headwa
 		r.low[i] = strings.ToLower(t.In(doc.Text))
 		r.quote[i], r.entity[i] = -1, -1
 	}
+	r.markPronouns()
 	r.markQuotes()
 	r.markEntities()
 	return r
+}
+
+// markPronouns reads a pronoun with a clitic ("he'll", "I've") as the pronoun.
+func (r *reader) markPronouns() {
+	words := r.syn.Words
+	for i := 1; i < len(words); i++ {
+		if words[i].Token != words[i-1].Token || words[i-1].Start != r.syn.Tokens[words[i].Token].Start {
+			continue
+		}
+		if w := strings.ToLower(words[i-1].In(r.text)); pronouns[w] {
+			r.low[words[i].Token] = w
+		}
+	}
 }
 
 func (r *reader) markQuotes() {

@@ -107,7 +107,7 @@ func (v *resolver) union(found []*record, at headwater.Span) *record {
 		named = named && o.Named
 	}
 	group := &record{noun: found[len(found)-1].noun, plural: true, union: true, entity: -1, member: -1, last: v.tokenAt(at.End-1) + 1}
-	group.Kind, group.Label, group.Spans, group.Named = headwater.GroupSource, strings.Trim(at.In(v.text), "“”\".,"), []headwater.Span{at}, named
+	group.Kind, group.Label, group.Spans, group.Named = headwater.GroupSource, strings.Trim(at.In(v.text), "“”\","), []headwater.Span{at}, named
 	if counted {
 		group.Count = total
 	}

@@ -54,7 +54,8 @@ func newLexicon() lexicon {
 	return l
 }
 
-// of gives the classes of a word in any case, without a final full stop.
+// of gives the classes of a word in any case, without a final full stop; the lists
+// write apostrophes straight.
 func (l lexicon) of(w string) class {
 	var room [32]byte
 	if len(w) > len(room) {
@@ -67,7 +68,7 @@ func (l lexicon) of(w string) class {
 	for i := 0; i < len(w); i++ {
 		c := w[i]
 		if c >= utf8.RuneSelf {
-			return l[strings.ToLower(w)]
+			return l[strings.ReplaceAll(strings.ToLower(w), "’", "'")]
 		}
 		if 'A' <= c && c <= 'Z' {
 			c += 'a' - 'A'
