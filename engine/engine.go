@@ -28,6 +28,7 @@ type Options struct {
 
 // Engine reads reports. It is safe for use by several goroutines at once.
 type Engine struct {
+	parser    *syntax.Parser
 	names     *entity.Recognizer
 	places    *place.Resolver
 	generator headwater.Generator
@@ -43,15 +44,16 @@ func New(opt Options) (*Engine, error) {
 	if err != nil {
 		return nil, fmt.Errorf("loading the gazetteer: %w", err)
 	}
-	sentences, err := syntax.Sentences()
+	parser, err := syntax.Load()
 	if err != nil {
 		return nil, err
 	}
 	return &Engine{
+		parser: parser,
 		names:  entity.New(names, places),
 		places: place.New(places),
 		generator: headwater.Generator{Name: "headwater", Version: Version,
-			Models: []headwater.Model{names.Version(), places.Version(), sentences}},
+			Models: append([]headwater.Model{names.Version(), places.Version()}, parser.Models()...)},
 	}, nil
 }
 
@@ -74,7 +76,7 @@ func (e *Engine) Read(r headwater.Receipt) (reading headwater.Reading, err error
 func (e *Engine) analyse(doc headwater.Document) headwater.Reading {
 	rd := headwater.Reading{Generator: e.generator, Document: doc}
 	d, syn := &rd.Document, &rd.Syntax
-	rd.Syntax = syntax.Segment(doc.Text, doc.Blocks) // no stage reads heads yet, so a reading does not pay for them
+	rd.Syntax = e.parser.Parse(doc.Text, doc.Blocks)
 	rd.Entities = e.places.Resolve(d, syn, e.names.Find(d, syn))
 	rd.Times, rd.Quantities = timex.Find(d, syn)
 	rd.Sources, rd.Attributions = attribution.Find(d, syn, rd.Entities)

@@ -1,0 +1,54 @@
+"""The teacher: a small pretrained encoder that reads whole paragraphs and gives
+every word scores of tags and of links."""
+
+import os
+import sys
+
+import torch
+import torch.nn as nn
+
+sys.path.append(os.path.join(os.path.dirname(__file__), "..", "syntax"))
+from teacher import WIDTH, Encoder, Pieces, case_of, onnx_weights  # noqa: E402,F401
+
+PARAGRAPH = 102  # the word piece that parts paragraphs
+
+
+class Reader(nn.Module):
+    def __init__(self, tags, links):
+        super().__init__()
+        self.encoder = Encoder()
+        self.drop = nn.Dropout(0.2)
+        self.hidden = nn.Linear(WIDTH, WIDTH)
+        self.out = nn.Linear(WIDTH, tags + links)
+        self.tags = tags
+
+    def forward(self, pieces, case, mask, first):
+        x = self.encoder(pieces, case, mask)
+        x = x.gather(1, first[:, :, None].expand(-1, -1, x.shape[2])).float()
+        x = self.out(self.drop(nn.functional.gelu(self.hidden(self.drop(x)))))
+        return x[..., : self.tags], x[..., self.tags :]
+
+
+def batch(pieces, windows):
+    """Tensors of pieces, case, mask and each word's first piece. A window is its
+    forms and the numbers of those that begin a paragraph."""
+    rows, cases, firsts = [], [], []
+    for forms, opens in windows:
+        ids, case, first = [101], [0], []
+        for i, form in enumerate(forms):
+            if i and i in opens and len(ids) < 500:
+                ids.append(PARAGRAPH)
+                case.append(0)
+            cut = pieces.word(form)[: max(1, 4 if len(forms) > 250 else 6)]
+            if len(ids) + len(cut) > 511:
+                cut = []
+            first.append(min(len(ids), 510))
+            ids += cut
+            case += [case_of(form)] * len(cut)
+        rows.append((ids + [102])[:512])
+        cases.append((case + [0])[:512])
+        firsts.append(first)
+    width, words = max(map(len, rows)), max(map(len, firsts))
+    pad = lambda rows, n, v: torch.tensor([r + [v] * (n - len(r)) for r in rows])
+    mask = torch.tensor([[True] * len(r) + [False] * (width - len(r)) for r in rows])
+    return pad(rows, width, 0), pad(cases, width, 0), mask, pad(firsts, words, 0)
