@@ -51,7 +51,9 @@ func layers() map[string]layer {
 		table[s] = layer{uses: data}
 	}
 	table["intake"] = layer{uses: []string{""}, files: true, net: true}
-	table["syntax"] = layer{uses: slices.Concat(data, []string{"model"})}
+	for _, s := range []string{"syntax", "attribution"} {
+		table[s] = layer{uses: slices.Concat(data, []string{"model"})}
+	}
 	return table
 }
 

@@ -75,9 +75,55 @@ type Attribution struct {
 	Manner     Manner
 	Act        Act
 	Negated    bool
-	Parent     string // id of the attribution this one is nested in
+	Parent     string      // id of the attribution this one is nested in
+	Likelihood *Likelihood // nil = the content states none
 	Chain      Chain
 	Confidence float64 // 0..1
+}
+
+// Band is a degree of likelihood, one of the seven of ICD 203.
+type Band string
+
+// The bands of ICD 203, "Analytic Standards" (2015), from 1 to 99 percent.
+const (
+	RemoteBand        Band = "remote"         // "almost no chance"
+	VeryUnlikelyBand  Band = "very_unlikely"  // "highly improbable"
+	UnlikelyBand      Band = "unlikely"       // "improbable"
+	EvenBand          Band = "even"           // "roughly even odds"
+	LikelyBand        Band = "likely"         // "probable"
+	VeryLikelyBand    Band = "very_likely"    // "highly probable"
+	AlmostCertainBand Band = "almost_certain" // "nearly certain"
+)
+
+// Limits are the shares of 1 between which a band lies; both 0 for what is none of
+// the seven.
+func (b Band) Limits() (low, high float64) {
+	switch b {
+	case RemoteBand:
+		return 0.01, 0.05
+	case VeryUnlikelyBand:
+		return 0.05, 0.20
+	case UnlikelyBand:
+		return 0.20, 0.45
+	case EvenBand:
+		return 0.45, 0.55
+	case LikelyBand:
+		return 0.55, 0.80
+	case VeryLikelyBand:
+		return 0.80, 0.95
+	case AlmostCertainBand:
+		return 0.95, 0.99
+	}
+	return 0, 0
+}
+
+// Likelihood is how likely a source calls what it says, in its own estimative words,
+// and what those words stand for. It is not how sure the source is of its judgment
+// ("high confidence"), nor how sure we are of our reading.
+type Likelihood struct {
+	Span              // the words: "almost certainly", "a remote possibility" without its article
+	Band      Band    // never empty
+	Low, High float64 // shares of 1: the limits of the band
 }
 
 // HopKind is how a word is passed on.

@@ -196,7 +196,7 @@ func runningCredit(s string) bool {
 // center, greets his staff". Quoted speech or a cue of speech right after
 // speaks against it.
 func placed(s string) bool {
-	if len(s) > 500 || !sides(s) || strings.ContainsAny(s, `"“”`) {
+	if len(s) > 500 || !sides(s) || quoted(s) {
 		return false
 	}
 	for _, m := range [...]string{", left,", ", right,", ", center,", ", centre,", ", second left,", ", second right,", ", second from left,", ", second from right,", ", third from left,", ", third from right,", " (left)", " (right)", " (center)", " (centre)", " (L) ", ", far left,", ", far right,"} {
@@ -214,6 +214,11 @@ func named(before string) bool {
 	return capital(last) || wordCount(before, 4) < 4 && (hasPrefixFold(before, "the ") || hasPrefixFold(before, "a "))
 }
 
+// quoted says whether s holds a double quotation mark.
+func quoted(s string) bool {
+	return strings.IndexByte(s, '"') >= 0 || strings.Contains(s, "“") || strings.Contains(s, "”")
+}
+
 // sides is a quick look for any word that places.
 func sides(s string) bool {
 	return strings.Contains(s, "left") || strings.Contains(s, "right") || strings.Contains(s, "cent") || strings.Contains(s, "(L)")
@@ -221,7 +226,7 @@ func sides(s string) bool {
 
 // picture says whether s may be the caption that a bare credit follows.
 func picture(s string) bool {
-	return len(s) < 500 && !strings.ContainsAny(s, `"“”`) && oneSentence(s)
+	return len(s) < 500 && !quoted(s) && oneSentence(s)
 }
 
 func told(rest string) bool {

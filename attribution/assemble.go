@@ -84,13 +84,13 @@ func cyclic(up []int, i int) bool {
 func (v *resolver) attribution(i int) headwater.Attribution {
 	d := &v.drafts[i]
 	content := merge(d.content)
+	act, negated := v.act(d.cue, content)
 	a := headwater.Attribution{
-		Cue: v.span(d.cue), Content: content, Manner: v.mannerOf(content),
-		Act: d.verb.act, Negated: d.negated, Confidence: d.confidence,
+		Cue: v.cueSpan(d), Content: content, Manner: v.mannerOf(content),
+		Act: act, Negated: negated, Likelihood: v.likelihood(content), Confidence: d.confidence,
 	}
 	a.ID = headwater.Ident("a", v.doc.ID, "", append([]headwater.Span{a.Cue}, content...)...)
-	if from := v.said(i); !from.empty() {
-		at := v.span(from)
+	if at := v.said(i); !at.Empty() {
 		a.SourceSpan = &at
 	}
 	if o := v.chosen[i]; o != nil {
@@ -99,12 +99,24 @@ func (v *resolver) attribution(i int) headwater.Attribution {
 	return a
 }
 
-// said is the source phrase of draft i, its own or the one it shares.
-func (v *resolver) said(i int) words {
-	if v.drafts[i].source.empty() && v.shared[i] >= 0 {
-		return v.said(v.shared[i])
+// cueSpan is what the cue of a draft points at.
+func (v *resolver) cueSpan(d *draft) headwater.Span {
+	if !d.cueAt.Empty() {
+		return d.cueAt
 	}
-	return v.drafts[i].source
+	return v.span(d.cue)
+}
+
+// said is the source phrase of draft i, its own or the one it shares.
+func (v *resolver) said(i int) headwater.Span {
+	d := &v.drafts[i]
+	switch {
+	case d.source.empty() && v.shared[i] >= 0:
+		return v.said(v.shared[i])
+	case !d.sourceAt.Empty():
+		return d.sourceAt
+	}
+	return v.span(d.source)
 }
 
 // merge sorts spans and joins those that overlap.

@@ -83,8 +83,8 @@ func (r *reader) colon(i int) {
 	if i-first > 9 {
 		return
 	}
-	if !opens && r.shouted(words{first, i}) {
-		r.transcript(words{first, i}, i)
+	if label := (words{first, i}); !opens && (r.shouted(label) || r.labels[r.heading(label)] > 1) && r.opensBlock(first) {
+		r.transcript(label, i)
 		return
 	}
 	if !opens && !r.headline() || !r.speaker(words{first, i}) {
@@ -117,7 +117,7 @@ func (r *reader) shouted(w words) bool {
 			return false
 		}
 	}
-	return w.last-w.first <= 3 && r.syn.Tokens[w.first].Start == r.doc.Blocks[r.s.Block].Start
+	return w.last-w.first <= 3
 }
 
 // transcript reads a turn of a printed conversation: all of the paragraph is the
@@ -151,11 +151,23 @@ var nounCues = map[string]headwater.Act{
 	"claim": headwater.State, "claims": headwater.State, "assertion": headwater.State, "assertions": headwater.State,
 	"allegation": headwater.Accuse, "allegations": headwater.Accuse, "accusation": headwater.Accuse, "accusations": headwater.Accuse,
 	"suggestion": headwater.State, "suggestions": headwater.State, "statement": headwater.State, "belief": headwater.Believe,
-	"denial": headwater.Deny, "denials": headwater.Deny, "warning": headwater.Predict, "warnings": headwater.Predict,
+	"denial": headwater.Deny, "denials": headwater.Deny, "rejection": headwater.Deny, "dismissal": headwater.Deny, "refutation": headwater.Deny, "warning": headwater.Predict, "warnings": headwater.Predict,
 	"prediction": headwater.Predict, "pledge": headwater.Intend, "promise": headwater.Intend, "vow": headwater.Intend,
 	"argument": headwater.State, "contention": headwater.State, "insistence": headwater.State, "admission": headwater.Confirm,
 	"reports": headwater.State, "rumors": headwater.State, "rumours": headwater.State, "speculation": headwater.Believe,
 	"concerns": headwater.Believe, "fears": headwater.Believe, "suspicions": headwater.Believe, "assessment": headwater.Believe,
+}
+
+// rejections are nouns that deny what follows "of".
+var rejections = set("denial", "denials", "rejection", "dismissal", "refutation")
+
+// rejection reads "X's denial of CONTENT".
+func (r *reader) rejection(i int) {
+	d := draft{source: r.owner(i), cue: words{i, i + 1}, verb: cue{act: headwater.Deny}, shared: -1, confidence: likely}
+	if !d.source.empty() && r.speaker(d.source) {
+		d.content = []headwater.Span{r.nounPhrase(i + 1)}
+		r.keep(d)
+	}
 }
 
 // nounCue reads "X's claim that CONTENT" and "the claim by X that CONTENT".
@@ -165,6 +177,10 @@ func (r *reader) nounCue(i int) {
 	if w := r.at(that); w == "by" || w == "from" {
 		d.source = r.rightPhrase(that + 1)
 		that = d.source.last
+	}
+	if r.is(that, "of") && rejections[r.low[i]] {
+		r.rejection(i)
+		return
 	}
 	if r.at(that) != "that" {
 		if f, ok := forms()[r.low[i]]; ok {
@@ -202,7 +218,7 @@ func (r *reader) citation(d draft, i int, f form) {
 	if f.kind == gerund {
 		if len(r.drafts) > r.from {
 			d.shared = len(r.drafts) - 1
-		} else {
+		} else if d.source = r.citer(i); d.source.empty() {
 			d.source = r.sentenceSubject(d.cue.first)
 		}
 	} else {
@@ -217,4 +233,36 @@ func (r *reader) citation(d draft, i int, f form) {
 	}
 	d.content = []headwater.Span{content}
 	r.keep(d)
+}
+
+// citer is the subject that a participle at i tells more of: the noun that it
+// hangs on, or the subject of its clause's verb; empty where the parse shows none.
+func (r *reader) citer(i int) words {
+	noun := r.participant(r.wordAt(i))
+	if noun < 0 || r.syn.Words[noun].Token >= i || !r.in(r.syn.Words[noun].Token) {
+		return words{}
+	}
+	end := noun + 1
+	for end < r.wordAt(i) && r.syn.Words[end].UPOS != headwater.PUNCT && r.under(end, noun) {
+		end++
+	}
+	return words{r.leftOf(noun, r.s.First), r.syn.Words[end-1].Token + 1}
+}
+
+// participant climbs from the participle w to a noun or to a verb with a subject.
+func (r *reader) participant(w int) int {
+	for n := 0; n < depth && w < len(r.syn.Words); n++ {
+		x := &r.syn.Words[w]
+		if x.Head < 0 {
+			return -1
+		}
+		if top := &r.syn.Words[x.Head]; family(x.Relation) == "acl" && heft(top) == 3 {
+			return x.Head
+		}
+		w = x.Head
+		if c := r.childOf(w, r.s.First, r.s.Last, "nsubj"); c >= 0 {
+			return c
+		}
+	}
+	return -1
 }

@@ -1,10 +1,11 @@
 // Package attribution finds who says what in a document: the source, the cue
 // and the content of every attribution, and one record for each source.
 //
-// The first method is a lexicon of reporting verbs and a set of constructions
-// read from word order, after Pouliquen, Steinberger and Best (2007) and the
-// scheme of PolNeAR (Newell, Margolin and Ruths 2018). It knows no grammar
-// beyond closed-class words; a trained model takes its place behind Find.
+// A small network reads every word (network.go), goes on where the parser's ends
+// and is trained on PolNeAR (Newell, Margolin and Ruths 2018). A lexicon of
+// reporting verbs with constructions read from word order, after Pouliquen,
+// Steinberger and Best (2007), adds what such a corpus holds too little of:
+// silence, lists of speakers, transcripts. docs/models/attribution.md tells more.
 package attribution
 
 import (
@@ -14,17 +15,29 @@ import (
 	"github.com/headwater-project/headwater"
 )
 
-// Find gives the sources and attributions of a document, both in text order.
-// It is total: a text in which nobody speaks gives two empty lists.
+// Find gives the sources and attributions of a document by its rules alone, both
+// in text order. It is total: a text in which nobody speaks gives two empty lists.
 func Find(doc *headwater.Document, syn *headwater.Syntax, entities []headwater.Entity) ([]headwater.Source, []headwater.Attribution) {
-	r := newReader(doc, syn, entities)
-	for _, s := range syn.Sentences {
+	return newReader(doc, syn, entities).find(nil)
+}
+
+// Find gives the sources and attributions of the document that was heard, both in
+// text order. It is total, and the end of the hearing.
+func (h *Hearing) Find(syn *headwater.Syntax, entities []headwater.Entity) ([]headwater.Source, []headwater.Attribution) {
+	h.end()
+	return newReader(h.doc, syn, entities).find(h.found)
+}
+
+func (r *reader) find(heard []found) ([]headwater.Source, []headwater.Attribution) {
+	for _, s := range r.syn.Sentences {
 		s = r.afterDateline(s)
-		if doc.Blocks[s.Block].Kind.Story() && s.Last-s.First <= longest {
+		if r.doc.Blocks[s.Block].Kind.Story() && s.Last-s.First <= longest {
 			r.sentence(s)
 		}
 	}
+	r.join(heard)
 	slices.SortStableFunc(r.drafts, func(a, b draft) int { return a.cue.first - b.cue.first })
+	r.share()
 	r.continueQuotes()
 	return r.resolve()
 }
@@ -83,6 +96,9 @@ type draft struct {
 	negated    bool
 	shared     int // index of the draft whose source this one shares, or -1
 	confidence float64
+	nested     bool           // found in what another says
+	sourceAt   headwater.Span // where the source stands inside its tokens, or nothing for all of them
+	cueAt      headwater.Span // the same of the cue
 }
 
 // How sure a construction is, from its precision on the PolNeAR training part.
@@ -104,11 +120,10 @@ func (r *reader) sentence(s headwater.Sentence) {
 func (r *reader) token(i int) {
 	w := r.low[i]
 	f, verb := forms()[w]
+	end := r.sourceCue(i)
 	switch {
-	case w == "according" && r.is(i+1, "to"):
-		r.sourcePhrase(i, i+2)
-	case w == "in" && r.is(i+1, "the") && r.is(i+2, "words") && r.is(i+3, "of"):
-		r.sourcePhrase(i, i+4)
+	case end > i:
+		r.sourcePhrase(i, end)
 	case hearsayAdverbs[w]:
 		r.reportedly(i)
 	case w == ":":
@@ -117,6 +132,8 @@ func (r *reader) token(i int) {
 		r.nounCue(i)
 	case i == r.s.First && dash(w):
 		r.signed(i)
+	case dash(w) && r.headline() && r.headlineSource(i):
+		return
 	case verb && answers[f.lemma] && !r.quoted(i) && r.denied(i):
 		r.silence(i)
 	case verb:

@@ -9,7 +9,6 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/headwater-project/headwater"
-	"github.com/headwater-project/headwater/syntax"
 )
 
 // document makes paragraphs of what stands between blank lines, and an entity of
@@ -23,7 +22,11 @@ func document(text string, names ...string) (*headwater.Document, *headwater.Syn
 		doc.Blocks = append(doc.Blocks, headwater.Block{Kind: headwater.ParagraphBlock, Span: headwater.Span{Start: start, End: start + len(trimmed)}})
 		at += len(p)
 	}
-	syn := syntax.Segment(text, doc.Blocks)
+	p, err := parser()
+	if err != nil {
+		panic(err)
+	}
+	syn := p.Parse(text, doc.Blocks)
 	var entities []headwater.Entity
 	for _, n := range names {
 		kind, name, _ := strings.Cut(n, " ")

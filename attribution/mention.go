@@ -4,41 +4,173 @@ import (
 	"strings"
 
 	"github.com/headwater-project/headwater"
-	"github.com/headwater-project/headwater/catalog"
 )
 
 // mention is what one source phrase tells of its source.
 type mention struct {
 	words
-	base     words // the noun phrase without prepositions and appositions
-	head     int   // token of its head noun, -1 for none
+	base     words // the noun phrase without what stands behind its head
+	of       words // the group that it is one or some of: "one of the sources"
+	core     int   // syntactic word of the head, -1 where the phrase was not analysed
+	head     int   // token of its head noun
 	noun     string
+	class    class
 	kind     headwater.SourceKind
 	plural   bool
 	definite bool
 	pronoun  bool
-	entity   int // entity that the phrase names, or -1
+	one      bool // one of several
+	void     bool // it names nothing that can speak
+	entity   int  // entity that the phrase names, or -1
 	count    int
 }
 
-// mentionOf analyses a source phrase.
-func (r *reader) mentionOf(w words) mention {
-	m := mention{words: w, entity: -1, head: -1}
-	m.base = r.baseOf(w)
-	oneOf := r.low[w.first] == "one" && w.first+2 < w.last && r.low[w.first+1] == "of"
-	if oneOf {
-		m.base = r.baseOf(words{w.first + 2, w.last})
+// mentionOf analyses a source phrase: by the parse, or by the order of words where
+// there is none.
+func (v *resolver) mentionOf(w words) mention {
+	if first := v.syn.Tokens[w.first]; w.first+1 < w.last && first.Kind == headwater.NumberToken && strings.Contains(v.low[w.first], ":") {
+		w.first++ // the time of an entry of a live page
 	}
-	first := r.low[w.first]
-	m.pronoun = m.base.last-m.base.first == 1 && (pronouns[first] || owners[first])
-	m.definite = first == "the" || first == "this" || first == "that" || first == "these" || first == "those" || first == "both"
+	m := mention{words: w, entity: -1, core: v.headOf(w)}
+	if m.core >= 0 {
+		v.parsed(&m)
+	} else {
+		v.guessed(&m)
+	}
+	first, alone := v.opening(m), m.base.last-m.base.first == 1
+	m.pronoun = alone && !v.pair(&m) && !(initialisms[first] && v.shout(m.head)) && (pronouns[first] || owners[first] || first == "us" || first == "me")
+	m.definite = definites[first]
+	m.class = v.classOf(&m)
+	m.entity = v.named(&m)
+	m.count = v.count(&m)
+	m.kind = v.kind(&m)
+	return m
+}
+
+// initialisms are pronouns that in capitals are a name: US, WHO.
+var initialisms = set("us", "it", "who")
+
+// definites open a phrase that points back, or at what everybody knows.
+var definites = set("the", "this", "that", "these", "those", "both")
+
+// opening is the first word of a phrase, a preposition or an "and" left out.
+func (r *reader) opening(m mention) string {
+	i := m.first
+	for i+1 < m.last && i < m.head && (r.low[i] == "by" || r.low[i] == "from" || r.low[i] == "to" || conjunctions[r.low[i]]) {
+		i++
+	}
+	return r.low[i]
+}
+
+// parsed reads the head, the number and the base of a phrase from its tree.
+func (r *reader) parsed(m *mention) {
+	m.head = r.syn.Words[m.core].Token
+	if tag := r.tagOf(m.head); tag == headwater.VERB || tag == headwater.ADV || dumb[r.low[m.head]] && m.last-m.first < 3 {
+		m.void = true
+	}
+	if inner := r.ofPhrase(m.core, m.last); inner >= 0 && r.measures(m.core, inner) {
+		m.of = words{r.leftOf(inner, m.head+1), m.last}
+		for m.of.first < r.syn.Words[inner].Token && (r.low[m.of.first] == "of" || r.low[m.of.first] == ",") {
+			m.of.first++
+		}
+		m.one = singleParts[r.low[m.head]]
+		m.core, m.head = inner, r.syn.Words[inner].Token
+	}
+	x := &r.syn.Words[m.core]
+	m.noun, m.plural = r.nounOf(x), x.Features.Get("Number") == "Plur"
+	if whole := singular(r.low[m.head]); strings.Contains(whole, "-") {
+		m.noun = whole
+	}
+	m.plural = (m.plural || !m.of.empty()) && !m.one
+	m.base = words{m.first, r.baseEnd(m)}
+}
+
+// dumb are pronouns that stand for no one who speaks.
+var dumb = set("the", "a", "an", "this", "that", "what", "there", "something", "nothing", "everything")
+
+// measures says whether word core counts or measures what hangs on it by "of".
+func (r *reader) measures(core, inner int) bool {
+	x, of := &r.syn.Words[core], &r.syn.Words[inner]
+	low := r.low[x.Token]
+	if !quantities[low] {
+		return x.UPOS == headwater.NUM || x.UPOS == headwater.DET
+	}
+	if c := classOf(r.nounOf(of)); classOf(low) == bodyClass || low == "range" || low == "share" {
+		return c == humanClass && of.Features.Get("Number") == "Plur"
+	}
+	return true
+}
+
+// nounOf is the lemma of a noun in lower case.
+func (r *reader) nounOf(x *headwater.Word) string {
+	low := strings.ToLower(x.In(r.text))
+	if special, ok := singulars[low]; ok {
+		return special
+	}
+	if x.UPOS == headwater.NOUN && x.Lemma != "" {
+		return strings.ToLower(x.Lemma)
+	}
+	return singular(strings.TrimRight(low, "."))
+}
+
+// baseEnd is where the name or compound that holds the head ends.
+func (r *reader) baseEnd(m *mention) int {
+	i := m.head + 1
+	if end := r.nameBehind(m); end > i {
+		i = end
+	}
+	for ; i < m.last; i++ {
+		if r.entity[i] >= 0 && r.entity[i] == r.entity[i-1] {
+			continue
+		}
+		x := &r.syn.Words[r.wordAt(i)]
+		tied := x.Head >= 0 && r.syn.Words[x.Head].Token >= m.head && r.syn.Words[x.Head].Token < i
+		switch family(x.Relation) {
+		case "flat", "compound", "goeswith", "fixed", "appos":
+			if tied && x.UPOS != headwater.PUNCT {
+				continue
+			}
+		}
+		if x.Relation == "nmod:desc" && tied || r.entity[i] >= 0 && r.entities[r.entity[i]].Type == headwater.Person && r.syn.Words[m.core].Head == r.wordAt(i) {
+			continue
+		}
+		break
+	}
+	return i
+}
+
+// nameBehind is where the name ends that follows a title or a noun of a body
+// without a mark: "front-runner Ada Moss", "the newspaper Kestrel Post"; 0 where
+// none does.
+func (r *reader) nameBehind(m *mention) int {
+	i := m.head + 1
+	for n := 0; n < 3 && i+1 < m.last && r.entity[i] < 0 && (honorific(r.low[i]) || r.upper(i) && r.roleNoun(i) != ""); n++ {
+		i++
+	}
+	if i >= m.last || r.entity[i] < 0 || r.entity[i] == r.entity[m.head] || m.plural || possessive(r.low[m.head]) {
+		return 0
+	}
+	e := &r.entities[r.entity[i]]
+	c := classOf(m.noun)
+	if !(e.Type == headwater.Person && c == humanClass || e.Type == headwater.Org && (c == bodyClass || relayNouns[m.noun])) {
+		return 0
+	}
+	for e := r.entity[i]; i < m.last && r.entity[i] == e; {
+		i++
+	}
+	return i
+}
+
+// guessed reads a phrase that was not analysed.
+func (r *reader) guessed(m *mention) {
+	m.base = r.baseOf(m.words)
+	if r.low[m.first] == "one" && m.first+2 < m.last && r.low[m.first+1] == "of" {
+		m.of, m.one = words{m.first + 2, m.last}, true
+		m.base = r.baseOf(m.of)
+	}
 	m.head = m.base.last - 1
 	m.noun = singular(strings.TrimRight(r.low[m.head], "."))
-	m.plural = m.noun != r.low[m.head] && !oneOf
-	m.entity = r.named(m)
-	m.count = r.count(m.base)
-	m.kind = r.kind(&m)
-	return m
+	m.plural = m.noun != r.low[m.head] && !m.one && !possessive(r.low[m.head])
 }
 
 // baseOf is the noun phrase before its first preposition, comma or clause.
@@ -61,223 +193,6 @@ func (r *reader) baseOf(w words) words {
 // participles are irregular ones that tell more of a noun before them: "a report
 // seen by".
 var participles = set("seen", "written", "made", "given", "shown", "held", "sent", "taken", "drawn", "known", "heard", "read", "brought", "kept")
-
-// named finds the entity that the phrase names: at its head, by its report, or in
-// the apposition behind it ("a spokeswoman, Anna White,"); -1 for none.
-func (r *reader) named(m mention) int {
-	if e := r.entity[m.head]; e >= 0 && !m.pronoun && r.speaks(m, r.entities[e].Type) {
-		return int(e)
-	}
-	if e := r.reportOf(m); e >= 0 {
-		return e
-	}
-	for i := m.base.last; i+1 < m.last; i++ {
-		if r.low[i] != "," {
-			continue
-		}
-		if e := r.personAt(i+1, m.last); e >= 0 {
-			return e
-		}
-	}
-	return -1
-}
-
-// personAt is the person whose name begins at token i, behind a rank of at most
-// three capitalised words ("Rear Admiral Tomas Brandt"), or -1.
-func (r *reader) personAt(i, last int) int {
-	for n := 0; n < 4 && i < last && r.capital(i); n, i = n+1, i+1 {
-		if e := r.entity[i]; e >= 0 && r.entities[e].Type == headwater.Person && !possessive(r.low[i]) {
-			return int(e)
-		}
-	}
-	return -1
-}
-
-// speaks says whether an entity of this type can be the source that the phrase
-// names. An adjective of nationality is none: "Iranian officials".
-func (r *reader) speaks(m mention, t headwater.EntityType) bool {
-	switch t {
-	case headwater.NORP:
-		return m.plural || r.low[m.base.first] == "the"
-	case headwater.Loc, headwater.Event, headwater.Law, headwater.Weapon:
-		return false
-	}
-	return true
-}
-
-// reportNouns are what an outlet puts out: "a Reuters report" is Reuters.
-var reportNouns = set("report", "story", "article", "dispatch", "exclusive", "account", "investigation")
-
-// reportOf finds the outlet whose report the phrase names, as "a Reuters report",
-// "the Journal's story", "a report by AFP", or -1.
-func (r *reader) reportOf(m mention) int {
-	if !reportNouns[m.noun] {
-		return -1
-	}
-	for i := m.base.first; i < min(m.last, m.base.last+6); i++ {
-		behind := i > m.head+1
-		if e := r.entity[i]; e >= 0 && r.isOutlet(&r.entities[e]) && (i < m.head || behind && (r.low[m.head+1] == "by" || r.low[m.head+1] == "in" || r.low[m.head+1] == "from")) {
-			return int(e)
-		}
-	}
-	return -1
-}
-
-// numbers are the number words that count sources.
-var numbers = map[string]int{"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "hundred": 100, "dozen": 12}
-
-// count is the stated number of people in a phrase, 0 where none is stated. A
-// year or a rank is no count.
-func (r *reader) count(base words) int {
-	i := base.first
-	if determiner[r.low[i]] && r.low[i] != "one" && i+1 < base.last {
-		i++
-	}
-	if n, ok := numbers[r.low[i]]; ok && i < base.last-1 {
-		return n
-	}
-	if r.syn.Tokens[i].Kind != headwater.NumberToken || i >= base.last-1 {
-		return 0
-	}
-	n := 0
-	for _, c := range r.low[i] {
-		if c < '0' || c > '9' || n > 99999 {
-			return 0
-		}
-		n = 10*n + int(c-'0')
-	}
-	return n
-}
-
-// kind tells persons, organizations, outlets, documents and groups apart.
-func (r *reader) kind(m *mention) headwater.SourceKind {
-	switch {
-	case m.entity >= 0:
-		return r.entityKind(m)
-	case r.pair(m.base) || r.several(m):
-		return headwater.GroupSource
-	case personNouns[m.noun]:
-		return headwater.PersonSource
-	case paperNouns[m.noun]:
-		return headwater.DocumentSource
-	case relayNouns[m.noun] && m.definite || r.capital(m.head) && catalog.OutletName(r.span(m.base).In(r.text)):
-		return headwater.OutletSource
-	case orgNouns[m.noun]:
-		return headwater.OrganizationSource
-	case m.plural && !r.capital(m.head):
-		return headwater.GroupSource
-	}
-	return headwater.PersonSource
-}
-
-// several says whether the phrase names people in the plural.
-func (r *reader) several(m *mention) bool {
-	low := r.low[m.head]
-	return groupNouns[low] && (m.plural || m.noun == low) || personNouns[m.noun] && m.plural ||
-		m.count > 1 && !paperNouns[m.noun] || groupPronouns[low]
-}
-
-var groupPronouns = set("they", "them", "their", "we")
-
-// pair says whether a phrase joins two names: "Iran and Iraq".
-func (r *reader) pair(w words) bool {
-	for i := w.first + 1; i < w.last-1; i++ {
-		if (r.low[i] == "and" || r.low[i] == "nor") && (r.entity[i] < 0) {
-			return true
-		}
-	}
-	return false
-}
-
-func (r *reader) entityKind(m *mention) headwater.SourceKind {
-	e := &r.entities[m.entity]
-	switch {
-	case r.pair(m.base):
-		return headwater.GroupSource
-	case e.Type == headwater.Person:
-		return headwater.PersonSource
-	case e.Type == headwater.NORP:
-		return headwater.GroupSource
-	case r.isOutlet(e):
-		return headwater.OutletSource
-	case e.Type == headwater.Law || e.Type == headwater.Product && paperNouns[m.noun]:
-		return headwater.DocumentSource
-	}
-	return headwater.OrganizationSource
-}
-
-// isOutlet says whether an entity publishes news: the catalog says so, or its name
-// has the shape of an outlet's.
-func (r *reader) isOutlet(e *headwater.Entity) bool {
-	if e.Class != "" || e.Type != headwater.Org {
-		return e.Class == "outlet" || e.Class == "agency"
-	}
-	return catalog.OutletName(e.Name)
-}
-
-// role is the noun that says what a person is, as written: "foreign minister".
-func (r *reader) role(m mention) string {
-	for i := m.first; i < m.last; i++ {
-		if n := singular(r.low[i]); !personNouns[n] || n != r.low[i] && m.kind == headwater.PersonSource || possessive(r.low[i]) || n == "man" || n == "woman" || n == "person" {
-			continue
-		}
-		for i+1 < m.last && personNouns[singular(r.low[i+1])] && r.entity[i+1] < 0 {
-			i++
-		}
-		first := i
-		for first > m.first && r.roleWord(first-1, i) {
-			first--
-		}
-		return r.span(words{first, i + 1}).In(r.text)
-	}
-	return ""
-}
-
-// roleWord says whether token i belongs to the role that ends at head.
-func (r *reader) roleWord(i, head int) bool {
-	w := r.low[i]
-	if r.syn.Tokens[i].Kind != headwater.WordToken || determiner[w] || possessive(w) || prepositions[w] || numbers[w] > 0 || w == "and" {
-		return false
-	}
-	return r.entity[i] < 0 && (r.capital(i) == r.capital(head) || i == r.s.First)
-}
-
-// locatives say where somebody is, which is not where he is from.
-var locatives = set("in", "at", "near", "inside", "outside", "on", "visiting")
-
-// affiliation is the first organization in the phrase that is not the source
-// itself, and country the first country that marks the source: "an Iranian
-// official", but not "a diplomat in Tehran".
-func (r *reader) affiliation(m mention) (org, country string) {
-	whereabouts := false
-	for i := m.first; i < m.last; i++ {
-		e := r.entity[i]
-		whereabouts = whereabouts || locatives[r.low[i]]
-		if e < 0 || int(e) == m.entity && r.entities[e].Type == headwater.Person {
-			continue
-		}
-		ent := &r.entities[e]
-		if org == "" && int(e) != m.entity && ent.Type == headwater.Org {
-			org = ent.ID
-		}
-		if country == "" && !whereabouts {
-			country = ent.Country
-		}
-	}
-	return org, country
-}
-
-// label is the phrase as written, up to its first apposition or clause.
-func (r *reader) label(m mention) string {
-	last := m.last
-	for i := m.base.last; i < m.last; i++ {
-		if r.low[i] == "," || r.low[i] == "who" || r.low[i] == "which" {
-			last = i
-			break
-		}
-	}
-	return r.span(words{m.first, last}).In(r.text)
-}
 
 // singular strips the plural of a noun, roughly: enough to look it up.
 func singular(w string) string {
@@ -302,6 +217,6 @@ func singular(w string) string {
 
 // singulars are plurals, and words that look like one, that follow no rule.
 var singulars = map[string]string{
-	"people": "people", "police": "police", "news": "news", "data": "data",
+	"people": "people", "police": "police", "news": "news", "data": "data", "media": "media", "series": "series",
 	"men": "man", "women": "woman", "spokespeople": "spokesperson",
 }

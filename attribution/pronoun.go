@@ -2,78 +2,138 @@ package attribution
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/headwater-project/headwater"
 )
 
-// antecedent is the noun phrase that a relative pronoun at i stands for.
-func (v *resolver) antecedent(i int) words {
-	if v.at(i-1) == "," {
-		i--
-	}
-	w := v.leftPhrase(i)
-	if w.empty() {
-		return w
-	}
-	return w
-}
-
-// pronoun resolves "he", "they", "it", "I".
+// pronoun resolves "he", "they", "it", "I". It gives nil where the text does not
+// tell who is meant; wrong is worse than unknown.
 func (v *resolver) pronoun(m mention, draft int) *record {
 	var found *record
-	switch v.low[m.first] {
-	case "he", "she", "his", "her", "him":
-		found = v.recentPerson(m)
-		if found != nil && v.quote[m.first] >= 0 && found == v.quotedSpeaker(draft) {
-			return nil // nobody calls himself "he"
-		}
-	case "they", "their", "them":
-		found = v.recent(func(o *record) bool { return o.Kind == headwater.GroupSource || o.Kind == headwater.OrganizationSource })
+	switch w := v.low[m.head]; w {
+	case "i", "we", "me", "us", "my", "our":
+		found = v.firstPerson(m, draft)
+	case "you", "your":
+		return nil
 	case "it", "its":
-		if w := v.bodyBefore(m.first); !w.empty() {
-			return v.add(v.match(v.mentionOf(w)), v.mentionOf(w))
-		}
-		found = v.recent(func(o *record) bool { return o.Kind != headwater.PersonSource && o.Kind != headwater.GroupSource })
+		found = v.meant(m, v.isThing, draft)
+	case "they", "their", "them":
+		found = v.meant(m, v.areMany, draft)
 	default:
-		return v.quotedSpeaker(draft)
+		found = v.meant(m, v.isPerson(pronounGender[w]), draft)
 	}
 	if found == nil {
 		return nil
 	}
+	if g := pronounGender[v.low[m.head]]; g != 0 && found.entity >= 0 {
+		v.persons.gender[found.entity] += g // one guess more, no more than that
+	} else if g != 0 {
+		found.gender = g
+	}
+	v.byPronoun[m.head] = found
 	return v.add(found, m)
 }
 
-// bodyBefore is the subject of the pronoun's own sentence, if that is a body or a
-// document that can be "it": "The navy withdrew its claim that …".
-func (v *resolver) bodyBefore(i int) words {
-	v.s = v.sentenceOf(i)
-	w := v.sentenceSubject(i)
-	if w.empty() || w.last > i {
-		return words{}
+// firstPerson is who says "I" and "we": the speaker of the quotation around it,
+// or, outside any words of another, the outlet itself.
+func (v *resolver) firstPerson(m mention, draft int) *record {
+	if o, inside := v.quotedSpeaker(draft); inside || v.quote[m.head] >= 0 {
+		return o
 	}
-	switch m := v.mentionOf(w); {
-	case m.pronoun, m.kind == headwater.PersonSource, m.kind == headwater.GroupSource:
-		return words{}
+	if w := v.turn(m.head); !w.empty() {
+		return v.find(w, draft)
 	}
-	return w
+	return v.ownVoice()
 }
 
-// quotedSpeaker is who says the quotation that draft i stands in, for "I" and "we".
-func (v *resolver) quotedSpeaker(i int) *record {
+// turn is the name in capitals that opens the paragraph of token i, as in the
+// transcript of an interview: "MOSS: I think".
+func (v *resolver) turn(i int) words {
+	s := v.sentenceOf(i)
+	first := v.tokenAt(v.doc.Blocks[s.Block].Start)
+	for j := first; j < min(first+5, i); j++ {
+		if v.low[j] == ":" && j > first {
+			return words{first, j}
+		}
+		if !v.shout(j) && v.low[j] != "." && v.labels[v.labelAt(first)] < 2 {
+			break
+		}
+	}
+	return words{}
+}
+
+// labelAt is the heading before the colon that stands within five tokens from first.
+func (v *resolver) labelAt(first int) string {
+	for j := first + 1; j < min(first+5, len(v.low)); j++ {
+		if v.low[j] == ":" {
+			return v.heading(words{first, j})
+		}
+	}
+	return ""
+}
+
+// ownVoice is the record of the outlet that we read; nil where it is not known.
+func (v *resolver) ownVoice() *record {
+	name := v.doc.Publisher
+	if name == "" {
+		return nil
+	}
+	if o := v.byLabel[ownKey]; o != nil {
+		return o
+	}
+	o := v.outletRecord(name, v.entityCalled(name))
+	v.byLabel[ownKey] = o
+	return o
+}
+
+// entityCalled is the body of that name, or -1.
+func (v *resolver) entityCalled(name string) int {
+	return slices.IndexFunc(v.entities, func(e headwater.Entity) bool {
+		return e.Type == headwater.Org && (strings.EqualFold(e.Name, name) || slices.Contains(e.Aliases, name))
+	})
+}
+
+// ownKey marks the outlet that we read off from what the text calls by its name.
+const ownKey = "\x00own "
+
+func (v *resolver) outletRecord(name string, entity int) *record {
+	if o := v.byEntity[entity]; o != nil {
+		return o
+	}
+	o := &record{said: " ", entity: entity, member: -1, index: len(v.records)}
+	o.Kind, o.Label, o.Named = headwater.OutletSource, name, true
+	if entity >= 0 {
+		e := &v.entities[entity]
+		o.Label, o.Entity, o.Country = e.Name, e.ID, e.Country
+		v.byEntity[entity] = o
+	}
+	v.records = append(v.records, o)
+	return o
+}
+
+// quotedSpeaker is who says the words that draft i stands in, and whether it stands
+// in any.
+func (v *resolver) quotedSpeaker(i int) (*record, bool) {
 	at := v.span(v.drafts[i].cue)
 	for j := i + 1; j < min(len(v.drafts), i+5); j++ {
-		if v.holds(j, at) && !v.drafts[j].source.empty() && !subjects[v.low[v.drafts[j].source.first]] {
-			v.chosen[i] = v.find(v.drafts[j].source, j)
-			return v.chosen[i]
+		if !v.holds(j, at) || v.drafts[j].source.empty() || v.holds(i, v.span(v.drafts[j].cue)) {
+			continue
+		}
+		if w := v.drafts[j].source; w.last-w.first > 1 || !firstPersons[v.low[w.first]] {
+			v.chosen[j] = v.find(w, j)
+			return v.chosen[j], true
 		}
 	}
 	for j := i - 1; j >= max(0, i-8); j-- {
 		if v.holds(j, at) {
-			return v.chosen[j]
+			return v.chosen[j], true
 		}
 	}
-	return nil
+	return nil, false
 }
+
+var firstPersons = set("i", "we", "you", "my", "our", "me", "us")
 
 func (v *resolver) holds(draft int, at headwater.Span) bool {
 	return slices.ContainsFunc(v.drafts[draft].content, func(s headwater.Span) bool { return s.Contains(at) })
@@ -93,65 +153,66 @@ func (v *resolver) recent(fits func(*record) bool) *record {
 	return best
 }
 
-// recentPerson is the person meant by "he" or "she": the last source that is
-// one, unless a sentence since then opens with another person's name.
-func (v *resolver) recentPerson(m mention) *record {
-	best := v.recent(func(o *record) bool { return o.Kind == headwater.PersonSource })
-	from := 0
-	if best != nil {
-		from = best.last
+// relativeTo is the source that "who", "which" or "that" stands for: the noun that
+// its clause hangs on, or the phrase before it.
+func (v *resolver) relativeTo(m mention, draft int) *record {
+	h := v.governed(v.wordAt(m.head))
+	if h < 0 && v.tagOf(m.head) != 0 && v.low[m.head] == "that" {
+		return nil
 	}
-	s := v.sentenceOf(m.first)
-	for n := 0; n < 3 && s.First > from; n++ {
-		if w := v.openingRole(s, m.first); !w.empty() {
-			return v.add(v.match(v.mentionOf(w)), v.mentionOf(w))
+	w := words{}
+	if h >= 0 {
+		w = v.phraseAt(h)
+	} else if i := m.head; i > 0 {
+		if v.low[i-1] == "," {
+			i--
 		}
-		if i := v.openingPerson(s, m.first); i >= 0 {
-			return v.add(v.match(v.mentionOf(words{i, v.pastName(i)})), v.mentionOf(words{i, v.pastName(i)}))
-		}
-		if s.First == 0 {
-			break
-		}
-		s = v.sentenceOf(s.First - 1)
+		v.s = v.sentenceOf(i)
+		w = v.leftPhrase(i)
 	}
-	return best
+	if w.empty() || w.first <= m.head && m.head < w.last {
+		return nil
+	}
+	if inner := v.mentionOf(w); inner.kind == headwater.PersonSource && (v.low[m.head] == "which" || v.low[m.head] == "that" && inner.class != humanClass && inner.entity < 0) {
+		return nil // no person, whatever the parse made of it
+	}
+	o := v.find(w, draft)
+	if o != nil {
+		o.Spans = append(o.Spans, v.span(m.words))
+	}
+	return o
 }
 
-// openingRole is the phrase that opens a sentence with an unnamed person: "A
-// diplomat who was serving there at the time is more cautious".
-func (v *resolver) openingRole(s headwater.Sentence, end int) words {
-	if w := v.low[s.First]; w != "a" && w != "an" && w != "one" || v.quote[s.First] >= 0 {
-		return words{}
-	}
-	for i := s.First + 1; i < min(s.Last, s.First+5, end); i++ {
-		if personNouns[v.low[i]] && !personNouns[v.low[min(i+1, s.Last-1)]] {
-			return words{s.First, i + 1}
+// governed is the noun that the relative clause of word i hangs on, or -1.
+func (v *resolver) governed(i int) int {
+	for n := 0; n < 5 && i >= 0 && i < len(v.syn.Words); n++ {
+		x := &v.syn.Words[i]
+		if family(x.Relation) == "acl" {
+			return x.Head
 		}
-		if prepositions[v.low[i]] || auxiliaries[v.low[i]] {
-			break
-		}
-	}
-	return words{}
-}
-
-// openingPerson finds a person's name within the first tokens of a sentence,
-// before token end, or -1.
-func (v *resolver) openingPerson(s headwater.Sentence, end int) int {
-	for i := s.First; i < min(s.Last, s.First+8, end); i++ {
-		if e := v.entity[i]; e >= 0 && v.entities[e].Type == headwater.Person && v.quote[i] < 0 {
-			return i
-		}
-		if verb := v.low[i]; auxiliaries[verb] || verb == "," {
-			break
-		}
+		i = x.Head
 	}
 	return -1
 }
 
-func (v *resolver) pastName(i int) int {
-	e := v.entity[i]
-	for i < len(v.entity) && v.entity[i] == e {
-		i++
+// phraseAt is the noun phrase of word h: from its left edge to the end of what
+// hangs on it, before any mark or relative clause.
+func (v *resolver) phraseAt(h int) words {
+	t := v.syn.Words[h].Token
+	s := v.sentenceOf(t)
+	w := words{v.leftOf(h, s.First), t + 1}
+	for i := t + 1; i < s.Last && i < t+10; i++ {
+		if v.entity[i] >= 0 && v.entity[i] == v.entity[i-1] {
+			w.last = i + 1
+			continue
+		}
+		if v.punct(i) || relatives[v.low[i]] || v.tagOf(i) == headwater.VERB || v.tagOf(i) == headwater.AUX || !v.under(v.wordAt(i), h) {
+			break
+		}
+		w.last = i + 1
 	}
-	return i
+	for w.first < t && (v.punct(w.first) || prepositions[v.low[w.first]] || joiners[v.low[w.first]]) {
+		w.first++
+	}
+	return w
 }

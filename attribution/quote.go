@@ -19,6 +19,17 @@ func (r *reader) signed(i int) {
 	r.keep(draft{source: w, cue: words{i, i + 1}, verb: cue{act: headwater.State}, shared: -1, confidence: likely, content: []headwater.Span{quote}})
 }
 
+// headlineSource reads "CONTENT - SOURCE", a headline that ends with whose word it
+// is, and says whether the dash at i is such a cue.
+func (r *reader) headlineSource(i int) bool {
+	w := words{i + 1, r.s.Last}
+	if i-r.s.First < 3 || w.empty() || w.last-w.first > 5 || r.hasVerb(w.first, w.last) || !r.hasVerb(r.s.First, i) || !r.speaker(w) {
+		return false
+	}
+	r.keep(draft{source: w, cue: words{i, i + 1}, verb: cue{act: headwater.State}, shared: -1, confidence: likely, content: []headwater.Span{r.span(words{r.s.First, i})}})
+	return true
+}
+
 // quotedBefore is the quotation that closes right before the sentence, in the
 // same paragraph; empty where there is none.
 func (r *reader) quotedBefore() headwater.Span {

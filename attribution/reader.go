@@ -19,6 +19,7 @@ type reader struct {
 	drafts   []draft
 	s        headwater.Sentence // the sentence being read
 	from     int                // first draft of that sentence
+	labels   map[string]int     // names before a colon at the start of paragraphs
 }
 
 func newReader(doc *headwater.Document, syn *headwater.Syntax, entities []headwater.Entity) *reader {
@@ -32,6 +33,7 @@ func newReader(doc *headwater.Document, syn *headwater.Syntax, entities []headwa
 	r.markPronouns()
 	r.markQuotes()
 	r.markEntities()
+	r.markLabels()
 	return r
 }
 

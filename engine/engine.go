@@ -29,6 +29,7 @@ type Options struct {
 // Engine reads reports. It is safe for use by several goroutines at once.
 type Engine struct {
 	parser    *syntax.Parser
+	listener  *attribution.Listener
 	names     *entity.Recognizer
 	places    *place.Resolver
 	generator headwater.Generator
@@ -48,12 +49,17 @@ func New(opt Options) (*Engine, error) {
 	if err != nil {
 		return nil, err
 	}
+	listener, err := attribution.Load()
+	if err != nil {
+		return nil, err
+	}
 	return &Engine{
-		parser: parser,
-		names:  entity.New(names, places),
-		places: place.New(places),
+		parser:   parser,
+		listener: listener,
+		names:    entity.New(names, places),
+		places:   place.New(places),
 		generator: headwater.Generator{Name: "headwater", Version: Version,
-			Models: append([]headwater.Model{names.Version(), places.Version()}, parser.Models()...)},
+			Models: append([]headwater.Model{names.Version(), places.Version()}, append(parser.Models(), listener.Model())...)},
 	}, nil
 }
 
@@ -76,10 +82,11 @@ func (e *Engine) Read(r headwater.Receipt) (reading headwater.Reading, err error
 func (e *Engine) analyse(doc headwater.Document) headwater.Reading {
 	rd := headwater.Reading{Generator: e.generator, Document: doc}
 	d, syn := &rd.Document, &rd.Syntax
-	rd.Syntax = e.parser.Parse(doc.Text, doc.Blocks)
+	heard := e.listener.Begin(d)
+	rd.Syntax = e.parser.ParseEach(doc.Text, doc.Blocks, heard.Hear)
 	rd.Entities = e.places.Resolve(d, syn, e.names.Find(d, syn))
 	rd.Times, rd.Quantities = timex.Find(d, syn)
-	rd.Sources, rd.Attributions = attribution.Find(d, syn, rd.Entities)
+	rd.Sources, rd.Attributions = heard.Find(syn, rd.Entities)
 	rd.Sources, rd.Attributions = provenance.Chains(d, syn, rd.Entities, rd.Sources, rd.Attributions)
 	rd.Claims = event.Find(d, syn, rd.Entities, rd.Times, rd.Quantities, rd.Attributions)
 	rd.Checks = e.places.Reach(d, rd.Entities, rd.Quantities, rd.Claims)

@@ -26,8 +26,8 @@ func (s *scan) siteOf(name string) site {
 		return found
 	}
 	var found site
-	if s.r.places.Has(name) {
-		found = siteAmong(s.r.places.Lookup(name))
+	if entries := s.r.places.Lookup(name); len(entries) > 0 {
+		found = siteAmong(entries)
 		if iso, ok := s.r.places.Country(name); ok {
 			found.country, found.sure = iso, true
 		}

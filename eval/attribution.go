@@ -11,6 +11,7 @@ import (
 func scoreAttribution(ctx context.Context, c corpus, opt Options, t *Table) error {
 	var docs []spoken
 	for i := range c.data {
+		c.data[i].only = opt.Only
 		more, err := c.data[i].attributions()
 		if err != nil {
 			return err
@@ -24,26 +25,60 @@ func scoreAttribution(ctx context.Context, c corpus, opt Options, t *Table) erro
 	if !anyNested(docs) {
 		dropNested(docs, pred, t)
 	}
-	var b board
-	for i, d := range docs {
-		scoreRoles(&b, d.gold, pred[i])
-		scoreWhole(&b, d.gold, pred[i])
+	t.Rows = attributionRows(docs, pred)
+	attributionFigures(t, docs, pred)
+	t.Calibration = calibrated(docs, pred)
+	if opt.Only != "" {
+		t.notef("documents whose id begins with %q alone", opt.Only)
 	}
-	for i, d := range docs {
-		scoreManners(&b, d.text, d.gold, pred[i])
-	}
-	t.Rows = b.rows
 	return nil
 }
 
-func predictAttributions(ctx context.Context, c corpus, opt Options, docs []spoken, t *Table) ([][]said, error) {
-	pred := make([][]said, len(docs))
+// attributionRows are the scores that every corpus has.
+func attributionRows(docs []spoken, pred []account) []Row {
+	var b board
+	for i, d := range docs {
+		scoreRoles(&b, d.gold, pred[i].said)
+		scoreWhole(&b, d.gold, pred[i].said)
+	}
+	for i, d := range docs {
+		scoreManners(&b, d.text, d.gold, pred[i].said)
+	}
+	for i, d := range docs {
+		scoreSpeech(&b, d.text, d.gold, pred[i].said)
+	}
+	return b.rows
+}
+
+// attributionFigures are recall by kind of source, nesting where the gold nests,
+// and what gold documents annotate beyond spans.
+func attributionFigures(t *Table, docs []spoken, pred []account) {
+	var kinds speakers
+	var nests nesting
+	var more details
+	annotated := false
+	for i, d := range docs {
+		kinds.add(d, pred[i].said)
+		nests.add(d, pred[i].said)
+		if d.sources != nil {
+			annotated = true
+			more.add(d, pred[i])
+		}
+	}
+	t.Figures = append(kinds.figures(), nests.figures()...)
+	if annotated {
+		more.tabulate(t)
+	}
+}
+
+func predictAttributions(ctx context.Context, c corpus, opt Options, docs []spoken, t *Table) ([]account, error) {
+	pred := make([]account, len(docs))
 	all := make([]source, len(docs))
 	for i, d := range docs {
 		all[i] = d.source
 	}
 	if c.pred == nil {
-		r, err := readAll(ctx, opt, all, func(i int, r *headwater.Reading) { pred[i] = saidIn(r) })
+		r, err := readAll(ctx, opt, all, func(i int, r *headwater.Reading) { pred[i] = accountOf(r) })
 		r.note(t)
 		return pred, err
 	}
@@ -115,37 +150,42 @@ func anyNested(docs []spoken) bool {
 
 // nested says whether item i lies as a whole in one stretch of another's
 // content.
-func nested(text string, all []said, i int) bool {
+func nested(text string, all []said, i int) bool { return enclosing(text, all, i) >= 0 }
+
+// enclosing is the attribution in one stretch of whose content item i lies as a
+// whole, the one with the shortest such stretch, or -1.
+func enclosing(text string, all []said, i int) int {
 	own := all[i].whole(text).cover()
 	if own.Empty() {
-		return false
+		return -1
 	}
+	at, length := -1, 0
 	for k, other := range all {
 		if k == i {
 			continue
 		}
 		for _, s := range other.content {
-			if s.Contains(own) {
-				return true
+			if s.Contains(own) && (at < 0 || s.Len() < length) {
+				at, length = k, s.Len()
 			}
 		}
 	}
-	return false
+	return at
 }
 
 // dropNested leaves out predictions that a corpus without nesting cannot judge.
-func dropNested(docs []spoken, pred [][]said, t *Table) {
+func dropNested(docs []spoken, pred []account, t *Table) {
 	dropped := 0
 	for i, d := range docs {
 		var kept []said
-		for k := range pred[i] {
-			if nested(d.text, pred[i], k) {
+		for k := range pred[i].said {
+			if nested(d.text, pred[i].said, k) {
 				dropped++
 				continue
 			}
-			kept = append(kept, pred[i][k])
+			kept = append(kept, pred[i].said[k])
 		}
-		pred[i] = kept
+		pred[i].said = kept
 	}
 	t.notef("the corpus marks no attribution within another's content; %d such predictions were left out", dropped)
 }

@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
+	"slices"
+	"strings"
 
 	"github.com/headwater-project/headwater"
 )
@@ -11,6 +13,13 @@ import (
 // said is one attribution, gold or predicted. A part that is not there is nil.
 type said struct {
 	source, cue, content extent
+	more                 *headwater.Attribution // nil where only spans are stated
+}
+
+// account is what was found in one document.
+type account struct {
+	said    []said
+	sources []headwater.Source // of those that have more
 }
 
 // whole is every part in one extent.
@@ -21,7 +30,9 @@ func (s said) whole(text string) extent {
 // spoken is one gold document with its attributions.
 type spoken struct {
 	source
-	gold []said
+	gold    []said
+	sources []headwater.Source // nil in corpora that mark spans alone
+	line    int                // where a gold document begins in its file
 }
 
 // attributionRecord is one line of an attribution file, gold or predicted.
@@ -41,8 +52,27 @@ type attributionItem struct {
 	Content [][]int `json:"content"`
 }
 
-// attributions reads a gold file. Every record needs id, text and attributions.
+// attributions reads a gold file, and keeps the documents whose id begins as
+// asked. It is an error when there are none of these.
 func (f *file) attributions() ([]spoken, error) {
+	read := f.attributionRecords
+	if f.isGold() {
+		read = f.goldDocuments
+	}
+	docs, err := read()
+	if err != nil || f.only == "" {
+		return docs, err
+	}
+	docs = slices.DeleteFunc(docs, func(d spoken) bool { return !strings.HasPrefix(d.id, f.only) })
+	if f.documents = len(docs); f.documents == 0 {
+		return nil, fmt.Errorf("%s: no document's id begins with %q", f.path, f.only)
+	}
+	return docs, nil
+}
+
+// attributionRecords reads one JSON object a line, which needs id, text and
+// attributions.
+func (f *file) attributionRecords() ([]spoken, error) {
 	var docs []spoken
 	for n, line := range f.lines() {
 		if len(bytes.TrimSpace(line)) == 0 {
@@ -59,7 +89,7 @@ func (f *file) attributions() ([]spoken, error) {
 		if err != nil {
 			return nil, f.failf(n, "document %q: %w", clip(r.ID), err)
 		}
-		docs = append(docs, spoken{source{r.article(), f.name}, gold})
+		docs = append(docs, spoken{source: source{r.article(), f.name}, gold: gold})
 	}
 	f.documents = len(docs)
 	return docs, nil
@@ -106,10 +136,13 @@ func (r attributionRecord) items(text string) ([]said, error) {
 }
 
 // predictedAttributions reads a file in the corpus's own format, where text may
-// be left out, or of readings.
-func (f *file) predictedAttributions(j *joiner, pred [][]said) error {
-	if f.isReading() {
-		return f.readings(j, func(i int, r *headwater.Reading) { pred[i] = saidIn(r) })
+// be left out, in the gold format, or of readings.
+func (f *file) predictedAttributions(j *joiner, pred []account) error {
+	switch {
+	case f.isGold():
+		return f.predictedGold(j, pred)
+	case f.isReading():
+		return f.readings(j, func(i int, r *headwater.Reading) { pred[i] = accountOf(r) })
 	}
 	for n, line := range f.lines() {
 		if len(bytes.TrimSpace(line)) == 0 {
@@ -126,23 +159,40 @@ func (f *file) predictedAttributions(j *joiner, pred [][]said) error {
 		if !known {
 			continue
 		}
-		if pred[i], err = r.items(j.texts[i]); err != nil {
+		if pred[i].said, err = r.items(j.texts[i]); err != nil {
 			return f.failf(n, "document %q: %w", clip(r.ID), err)
 		}
 	}
 	return nil
 }
 
-// saidIn is the attributions of one of our readings.
-func saidIn(r *headwater.Reading) []said {
+func (f *file) predictedGold(j *joiner, pred []account) error {
+	docs, err := f.goldDocuments()
+	if err != nil {
+		return err
+	}
+	for _, d := range docs {
+		i, known, err := j.find(d.id, d.text)
+		if err != nil {
+			return f.failf(d.line, "%w", err)
+		}
+		if known {
+			pred[i] = account{d.gold, d.sources}
+		}
+	}
+	return nil
+}
+
+// accountOf is the attributions of one reading.
+func accountOf(r *headwater.Reading) account {
 	text := r.Document.Text
-	var out []said
+	out := account{sources: r.Sources}
 	for _, a := range r.Attributions {
-		s := said{cue: newExtent(text, a.Cue), content: newExtent(text, a.Content...)}
+		s := said{cue: newExtent(text, a.Cue), content: newExtent(text, a.Content...), more: &a}
 		if a.SourceSpan != nil {
 			s.source = newExtent(text, *a.SourceSpan)
 		}
-		out = append(out, s)
+		out.said = append(out.said, s)
 	}
 	return out
 }

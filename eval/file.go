@@ -26,7 +26,7 @@ type file struct {
 	sum        string // the first 12 hex digits of the sha256 of the stored bytes
 	bytes      []byte
 	documents  int    // filled by the corpus readers
-	only       string // what the ids of documents begin with that count; for syntax
+	only       string // what the ids of documents begin with that count; for syntax and attribution
 }
 
 // corpus is what one task reads: gold files and perhaps predictions.

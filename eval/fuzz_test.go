@@ -131,7 +131,7 @@ func FuzzTreebank(f *testing.F) {
 }
 
 func FuzzPredictions(f *testing.F) {
-	f.Add([]byte(`{"schema":"headwater.reading/v1","document":{"uri":"#ferry"},"attributions":[{"source_span":null,"cue":{"start":0,"end":1},"content":[]}],"entities":[{"type":"GPE","mentions":[{"start":1,"end":2}],"point":[1,2]}],"times":[{"start":0,"end":4,"type":"DATE"}],"quantities":[{"start":0,"end":4,"unit":"EUR"}]}`))
+	f.Add([]byte(`{"schema":"headwater.reading/v1","document":{"uri":"#ferry"},"attributions":[{"source_span":null,"cue":{"start":0,"end":1},"content":[]}],"entities":[{"type":"GPE","mentions":[{"start":1,"end":2}],"point":[1,2]}],"times":[{"span":{"start":0,"end":4},"type":"DATE","begin":"2020-01-01","end":null}],"quantities":[{"span":{"start":0,"end":4},"unit":"EUR"}]}`))
 	f.Add([]byte(`{"id":"ferry","toponyms":[{"start":0,"end":2,"lat":1,"lon":2}]}`))
 	f.Add([]byte(`{"id":"ferry","attributions":[{"cue":[[0,2]]}]}`))
 	f.Add([]byte(`<article file="ferry"><text>x</text></article>`))
@@ -145,7 +145,7 @@ func FuzzPredictions(f *testing.F) {
 			}
 			return j
 		}
-		said, places := make([][]said, 1), make([][]toponym, 1)
+		said, places := make([]account, 1), make([][]toponym, 1)
 		complain(t, pred.predictedAttributions(fresh(), said))
 		complain(t, pred.predictedToponyms(fresh(), places))
 		if pred.isReading() {
@@ -156,7 +156,7 @@ func FuzzPredictions(f *testing.F) {
 				t.Fatalf("toponym %v", p)
 			}
 		}
-		for _, s := range said[0] {
+		for _, s := range said[0].said {
 			sound(t, ferry, s.whole(ferry))
 		}
 	})

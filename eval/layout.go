@@ -24,6 +24,9 @@ func (t Table) String() string {
 	for _, f := range t.Figures {
 		fmt.Fprintf(&b, "  %s  %s\n", pad(f.Label, width), f.text())
 	}
+	if t.Calibration != nil {
+		t.Calibration.write(&b)
+	}
 	for _, n := range t.Notes {
 		fmt.Fprintf(&b, "  note: %s\n", n)
 	}

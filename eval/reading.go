@@ -21,18 +21,15 @@ type published struct {
 		Mentions []codeSpan  `json:"mentions"`
 		Point    *[2]float64 `json:"point"`
 	} `json:"entities"`
-	Attributions []struct {
-		SourceSpan *codeSpan  `json:"source_span"`
-		Cue        *codeSpan  `json:"cue"`
-		Content    []codeSpan `json:"content"`
-	} `json:"attributions"`
-	Times []struct {
-		codeSpan
-		Type string `json:"type"`
+	Sources      []publishedSource      `json:"sources"`
+	Attributions []publishedAttribution `json:"attributions"`
+	Times        []struct {
+		Span codeSpan `json:"span"`
+		Type string   `json:"type"`
 	} `json:"times"`
 	Quantities []struct {
-		codeSpan
-		Unit string `json:"unit"`
+		Span codeSpan `json:"span"`
+		Unit string   `json:"unit"`
 	} `json:"quantities"`
 }
 
@@ -97,16 +94,17 @@ func (p *published) reading(text string) (headwater.Reading, error) {
 		}
 		r.Entities = append(r.Entities, out)
 	}
+	for _, s := range p.Sources {
+		r.Sources = append(r.Sources, s.root(c))
+	}
 	for _, a := range p.Attributions {
-		r.Attributions = append(r.Attributions, headwater.Attribution{
-			SourceSpan: c.optional(a.SourceSpan), Cue: c.zero(a.Cue), Content: c.spans(a.Content),
-		})
+		r.Attributions = append(r.Attributions, a.root(c))
 	}
 	for _, t := range p.Times {
-		r.Times = append(r.Times, headwater.Time{Span: c.span(t.codeSpan), Type: headwater.TimeType(t.Type)})
+		r.Times = append(r.Times, headwater.Time{Span: c.span(t.Span), Type: headwater.TimeType(t.Type)})
 	}
 	for _, q := range p.Quantities {
-		r.Quantities = append(r.Quantities, headwater.Quantity{Span: c.span(q.codeSpan), Unit: q.Unit})
+		r.Quantities = append(r.Quantities, headwater.Quantity{Span: c.span(q.Span), Unit: q.Unit})
 	}
 	if c.err != nil {
 		return headwater.Reading{}, fmt.Errorf("reading of %s: %w", clip(p.Document.URI), c.err)

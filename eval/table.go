@@ -3,12 +3,13 @@ package eval
 // Table is the scores of one task, with what they were measured on, so that it
 // can be kept as evidence.
 type Table struct {
-	Task        string   `json:"task"`
-	Files       []File   `json:"files"`
-	Predictions string   `json:"predictions"` // "headwater", or the file that was scored
-	Rows        []Row    `json:"rows"`
-	Figures     []Figure `json:"figures,omitempty"`
-	Notes       []string `json:"notes,omitempty"` // what was left out and why
+	Task        string       `json:"task"`
+	Files       []File       `json:"files"`
+	Predictions string       `json:"predictions"` // "headwater", or the file that was scored
+	Rows        []Row        `json:"rows"`
+	Figures     []Figure     `json:"figures,omitempty"`
+	Calibration *Calibration `json:"calibration,omitempty"` // nil where no prediction states a confidence
+	Notes       []string     `json:"notes,omitempty"`       // what was left out and why
 }
 
 // File names one corpus file. SHA256 is the first 12 hex digits of the hash of

@@ -5,12 +5,14 @@ import "slices"
 // scoreWhole compares attributions with all their parts. A source that the gold
 // leaves out must be left out; a cue that the gold leaves out is not annotated,
 // and any will do.
-func scoreWhole(b *board, gold, pred []said) {
+func scoreWhole(b *board, gold, pred []said) { scoreWholeAs(b, "whole attribution", gold, pred) }
+
+func scoreWholeAs(b *board, label string, gold, pred []said) {
 	gold, pred = distinctSaid(gold), distinctSaid(pred)
 	tally := func(edges [][]int) Tally {
 		return Tally{Gold: len(gold), Predicted: len(pred), Right: matching(edges, len(pred))}
 	}
-	b.add("whole attribution", tally(wholeEdges(gold, pred)), tally(wholeOverlapEdges(gold, pred)))
+	b.add(label, tally(wholeEdges(gold, pred)), tally(wholeOverlapEdges(gold, pred)))
 }
 
 // wholeEdges pairs up what agrees in every part.
@@ -23,7 +25,7 @@ func wholeEdges(gold, pred []said) [][]int {
 	edges := make([][]int, len(gold))
 	for g, s := range gold {
 		for _, p := range byContent[s.content.key()] {
-			if pred[p].source.equal(s.source) && (s.cue == nil || pred[p].cue.equal(s.cue)) {
+			if s.fits(pred[p]) {
 				edges[g] = append(edges[g], p)
 			}
 		}
@@ -36,13 +38,22 @@ func wholeOverlapEdges(gold, pred []said) [][]int {
 	edges := make([][]int, len(gold))
 	for g, s := range gold {
 		for p, o := range pred {
-			if touches(s.content, o.content) && touches(s.source, o.source) &&
-				(s.cue == nil || s.cue.overlaps(o.cue)) {
+			if s.touches(o) {
 				edges[g] = append(edges[g], p)
 			}
 		}
 	}
 	return edges
+}
+
+// fits says whether a prediction agrees with the gold s in every part.
+func (s said) fits(pred said) bool {
+	return s.content.equal(pred.content) && s.source.equal(pred.source) && (s.cue == nil || s.cue.equal(pred.cue))
+}
+
+// touches says whether a prediction overlaps the gold s in every part.
+func (s said) touches(pred said) bool {
+	return touches(s.content, pred.content) && touches(s.source, pred.source) && (s.cue == nil || s.cue.overlaps(pred.cue))
 }
 
 // touches says whether two parts overlap or are both left out.

@@ -187,11 +187,21 @@ func TestZeroGazetteerKnowsNothing(t *testing.T) {
 }
 
 func TestDamagedDataIsRefused(t *testing.T) {
-	for _, data := range []string{"", "HWGZ", places[:headerSize-1], places[:len(places)-1], "XXXX" + places[4:]} {
+	for _, data := range []string{"", "HWGZ", places[:headerSize-1], places[:len(places)-1], "XXXX" + places[4:], endless(load(t))} {
 		if _, err := openTable(data); err == nil || !strings.Contains(err.Error(), "go generate") {
 			t.Errorf("%d bytes: error %v, want one that names the remedy", len(data), err)
 		}
 	}
+}
+
+// endless is a file whose last key reaches beyond its end.
+func endless(g *Gazetteer) string {
+	var last int
+	for i := g.table.at; i < len(places); {
+		n := i + 1 + int(places[i])
+		last, i = n, n+1+3*int(places[n])
+	}
+	return places[:last] + "\xff" + places[last+1:]
 }
 
 func TestSpellingDoesNotMatter(t *testing.T) {

@@ -49,6 +49,8 @@ type table struct {
 	entriesN, buckets, maxWords int
 
 	records, radii, countries, divisions, names, directory, at int
+
+	special map[string]postings // the keys that are no plain names: few, and asked for at every capital
 }
 
 // postings are the entries of one key: count numbers of 24 bits from at.
@@ -67,7 +69,25 @@ func openTable(data string) (table, error) {
 	if field(0) != len(data) || t.buckets == 0 || t.buckets&(t.buckets-1) != 0 || t.records+t.entriesN*recordSize > len(data) || t.at > len(data) {
 		return table{}, fmt.Errorf("gazetteer: places.bin is cut short or damaged (%d bytes, header says %d); run go generate in gazetteer", len(data), field(0))
 	}
-	return t, nil
+	return t, t.index()
+}
+
+// index gathers the special keys. It takes a millisecond, and saves as much in
+// the first dozen documents.
+func (t *table) index() error {
+	t.special = make(map[string]postings, 2048)
+	for i := t.at; i < len(t.data); {
+		n := int(t.data[i])
+		count := i + 1 + n
+		if n == 0 || count >= len(t.data) || count+3*int(t.data[count]) >= len(t.data) {
+			return fmt.Errorf("gazetteer: places.bin is damaged (the key at byte %d does not end in it); run go generate in gazetteer", i)
+		}
+		if key := t.data[i+1 : count]; key[0] != nameMark {
+			t.special[key] = postings{count + 1, int(t.data[count])}
+		}
+		i = count + 1 + 3*int(t.data[count])
+	}
+	return nil
 }
 
 func u16(s string, i int) int { return int(s[i]) | int(s[i+1])<<8 }
@@ -78,6 +98,10 @@ func u32(s string, i int) int { return u24(s, i) | int(s[i+3])<<24 }
 func (t *table) get(key []byte) (postings, bool) {
 	if t.buckets == 0 || len(key) > math.MaxUint8 {
 		return postings{}, false
+	}
+	if key[0] != nameMark {
+		p, ok := t.special[string(key)]
+		return p, ok
 	}
 	bucket := t.directory + 4*int(fnv1a(key)&uint64(t.buckets-1))
 	i, end := t.at+u32(t.data, bucket), t.at+u32(t.data, bucket+4)

@@ -34,6 +34,11 @@ func quantizeAVX2(dst *uint8, x *float32, n int, inverse float32)
 //go:noescape
 func leakyAVX2(dst *float32, x *float32, n int, slope float32)
 
+// addAVX2 adds n bytes times scale to as many numbers, a multiple of 8.
+//
+//go:noescape
+func addAVX2(dst *float32, row *int8, n int, scale float32)
+
 // scanAVX2 runs a recurrence over rows of width channels, a multiple of 8; step and gateStep lead to the next row, n from one gate to the next, in numbers.
 //
 //go:noescape

@@ -678,6 +678,32 @@ done:
 	VZEROUPPER
 	RET
 
+// func addAVX2(dst *float32, row *int8, n int, scale float32)
+// Requires: AVX, AVX2, SSE
+TEXT ·addAVX2(SB), NOSPLIT, $0-28
+	MOVQ         dst+0(FP), AX
+	MOVQ         row+8(FP), CX
+	MOVQ         n+16(FP), DX
+	MOVSS        scale+24(FP), X0
+	VBROADCASTSS X0, Y0
+
+next:
+	CMPQ      DX, $0x08
+	JLT       done
+	VPMOVSXBD (CX), Y1
+	VCVTDQ2PS Y1, Y1
+	VMULPS    Y1, Y0, Y1
+	VADDPS    (AX), Y1, Y1
+	VMOVUPS   Y1, (AX)
+	ADDQ      $+8, CX
+	ADDQ      $+32, AX
+	SUBQ      $0x08, DX
+	JMP       next
+
+done:
+	VZEROUPPER
+	RET
+
 // func scanAVX2(h *float32, state *float32, gates *float32, x *float32, rows int, width int, n int, step int, gateStep int)
 // Requires: AVX
 TEXT ·scanAVX2(SB), NOSPLIT, $0-72

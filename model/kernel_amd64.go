@@ -44,6 +44,15 @@ func (k Kernel) leaky(dst, x []float32, slope float32) {
 	leaky(dst, x, slope)
 }
 
+func (k Kernel) add(dst []float32, row []int8, scale float32) {
+	whole := len(row) &^ 7
+	if k.set != generic && whole > 0 {
+		addAVX2(&dst[0], &row[0], whole, scale)
+		dst, row = dst[whole:], row[whole:]
+	}
+	add(dst, row, scale)
+}
+
 // scan leaves channels beyond a multiple of eight to pure Go.
 func (k Kernel) scan(h, gates, x []float32, s scan) {
 	whole := s.width &^ 7

@@ -17,3 +17,5 @@ func (k Kernel) dots(dst, a, b []float32, rows, cols, size int) {
 }
 
 func (k Kernel) leaky(dst, x []float32, slope float32) { leaky(dst, x, slope) }
+
+func (k Kernel) add(dst []float32, row []int8, scale float32) { add(dst, row, scale) }

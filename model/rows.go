@@ -91,3 +91,25 @@ func quantize(dst []uint8, x []float32, inverse float32) {
 		dst[i] = uint8(math.Float32bits(steps + rounder))
 	}
 }
+
+// Reset makes r hold so many rows of zeros, each with scale 0.
+func (r *Rows) Reset(rows, cols int) {
+	r.reshape(rows, cols)
+	fill(r.data, zero)
+	clear(r.scale)
+}
+
+// Put copies row i of from, which has as many columns, to row at.
+func (r *Rows) Put(at int, from *Rows, i int) {
+	copy(r.row(at), from.row(i))
+	r.scale[at] = from.scale[i]
+}
+
+// Row gives row i as it is held, its bytes not to be changed, and its scale.
+func (r *Rows) Row(i int) ([]uint8, float32) { return r.row(i), r.scale[i] }
+
+// Trim sets the number of rows to one that has been made room for; rows past the
+// old number hold what they held.
+func (r *Rows) Trim(rows int) {
+	r.rows, r.data, r.scale = rows, r.data[:rows*r.stride], r.scale[:rows]
+}

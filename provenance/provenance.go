@@ -8,34 +8,34 @@ package provenance
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/headwater-project/headwater"
-	"github.com/headwater-project/headwater/catalog"
 )
 
 // Chains gives every attribution its chain. The sources come back with the
-// outlet that we read, and the agency that its head credits, added where the
-// text did not make them sources already; an unknown outlet is a hop without a
-// source.
+// outlet that we read, and the agencies that its head, its foot and its
+// sentences credit, added where the text did not make them sources already; an
+// unknown outlet is a hop without a source. A source that the text shows to be an
+// outlet ("RONA (Norda) -") becomes one.
 //
-// A relay credited once ("according to a Reuters report", "told the newspaper")
-// holds for the unnamed sources and documents that follow until another relay
-// is credited; such hops are Inherited, with the words that set them.
+// A relay credited once holds for what follows until the text changes voice; such
+// hops are Inherited, with the words that set them. No chain holds one source
+// twice.
 func Chains(doc *headwater.Document, syn *headwater.Syntax, entities []headwater.Entity, sources []headwater.Source, attributions []headwater.Attribution) ([]headwater.Source, []headwater.Attribution) {
 	t := &tracer{doc: doc, syn: syn, entities: entities, sources: slices.Clone(sources), out: slices.Clone(attributions)}
 	t.index()
 	t.head()
+	t.findOutlets()
 	t.weigh()
-	for i := range t.out {
+	t.findPapers()
+	for _, i := range t.order() {
 		t.trace(i)
 	}
 	for i := range t.out {
 		t.cite(i)
 	}
-	for i := range t.out {
-		t.nest(i)
-	}
+	t.nest()
+	t.creditPieces()
 	slices.SortStableFunc(t.sources, func(a, b headwater.Source) int { return first(a) - first(b) })
 	return t.sources, t.out
 }
@@ -48,13 +48,7 @@ func first(s headwater.Source) int {
 	return s.Spans[0].Start
 }
 
-// relay is an outlet or report that passes words on, and what says so.
-type relay struct {
-	source string
-	span   headwater.Span
-	block  int
-}
-
+// tracer is a document while its chains are built.
 type tracer struct {
 	doc      *headwater.Document
 	syn      *headwater.Syntax
@@ -64,14 +58,11 @@ type tracer struct {
 	byID     map[string]int    // source id → index
 	byEntity map[string]string // entity id → source id
 	byAttr   map[string]int    // attribution id → index
-	outlets  []outlet          // mentions of outlets in text order
 	mentions []mention         // mentions of sources in text order
+	outlets  []outlet          // mentions of outlets in text order
+	calls    map[string]string // noun of an outlet without a name → what it was called last
 	base     []headwater.Hop   // the hops that every chain begins with
-	active   relay             // credited last; holds in its paragraph
-	lead     relay             // what the report leans on; holds until the next such
-	through  map[string]relay  // source id → the outlet it was quoted from
-	weight   map[string]int    // source id of an outlet → times credited
-	early    int               // last block of the story's head
+	voice                      // which relay is in force
 }
 
 // mention is one mention of a source.
@@ -80,15 +71,13 @@ type mention struct {
 	span   headwater.Span
 }
 
-// outlet is one mention of an outlet.
-type outlet struct {
-	entity int
-	span   headwater.Span
-}
-
 func (t *tracer) index() {
 	t.byID, t.byEntity, t.byAttr = map[string]int{}, map[string]string{}, map[string]int{}
-	for i, s := range t.sources {
+	for i := range t.sources {
+		s := &t.sources[i]
+		if s.Kind == headwater.OutletSource && !newsy(s) {
+			s.Kind = headwater.OrganizationSource
+		}
 		t.byID[s.ID] = i
 		if s.Entity != "" {
 			t.byEntity[s.Entity] = s.ID
@@ -101,73 +90,65 @@ func (t *tracer) index() {
 	for i, a := range t.out {
 		t.byAttr[a.ID] = i
 	}
-	for i := range t.entities {
-		if !publishes(&t.entities[i]) {
-			continue
-		}
-		for _, m := range t.entities[i].Mentions {
-			t.outlets = append(t.outlets, outlet{i, m})
-		}
-	}
-	slices.SortFunc(t.outlets, func(a, b outlet) int { return a.span.Start - b.span.Start })
 }
 
-// publishes says whether an entity is an outlet or a news agency.
-func publishes(e *headwater.Entity) bool {
-	return e.Class == "outlet" || e.Class == "agency" || e.Class == "" && e.Type == headwater.Org && catalog.OutletName(e.Name)
-}
-
-// head sets the hops that every chain begins with: who publishes, and which
-// agency the dateline or the byline credits.
-func (t *tracer) head() {
-	publisher := t.named(t.doc.Publisher, headwater.Span{})
-	t.base = []headwater.Hop{{Source: publisher, How: headwater.Publishes}}
-	agency, at := t.credit()
-	if agency == "" || agency == publisher {
-		return
-	}
-	hop := headwater.Hop{Source: agency, How: headwater.Reports, Inherited: true}
-	if !at.Empty() {
-		hop.Spans = []headwater.Span{at}
-	}
-	t.base = append(t.base, hop)
-}
-
-// named finds or makes the outlet source of a name; "" for "".
-func (t *tracer) named(name string, at headwater.Span) string {
-	if name == "" {
-		return ""
-	}
-	for i := range t.entities {
-		e := &t.entities[i]
-		if strings.EqualFold(e.Name, name) || slices.ContainsFunc(e.Aliases, func(a string) bool { return strings.EqualFold(a, name) }) {
-			return t.sourceOf(i, at)
+// order is the order in which attributions are traced: as the text has them, but
+// titles last, for a headline rests on what the report tells below it.
+func (t *tracer) order() []int {
+	out := make([]int, 0, len(t.out))
+	for _, titles := range [...]bool{false, true} {
+		for i := range t.out {
+			if t.inTitle(t.sentence(t.out[i].Cue)) == titles {
+				out = append(out, i)
+			}
 		}
 	}
-	for _, s := range t.sources {
-		if s.Kind == headwater.OutletSource && strings.EqualFold(s.Label, name) {
-			return s.ID
+	return out
+}
+
+func (t *tracer) inTitle(s headwater.Sentence) bool {
+	return s.Block < len(t.doc.Blocks) && t.doc.Blocks[s.Block].Kind == headwater.TitleBlock
+}
+
+// sentence is the sentence that holds the start of a span; the zero Sentence
+// where none does.
+func (t *tracer) sentence(at headwater.Span) headwater.Sentence {
+	n, ok := slices.BinarySearchFunc(t.syn.Sentences, at.Start, func(s headwater.Sentence, p int) int {
+		if s.End <= p {
+			return -1
 		}
+		if s.Start > p {
+			return 1
+		}
+		return 0
+	})
+	if !ok {
+		return headwater.Sentence{}
 	}
-	return t.add(headwater.Source{Kind: headwater.OutletSource, Named: true, Label: name}, at)
+	return t.syn.Sentences[n]
 }
 
-// sourceOf finds or makes the source of an outlet entity.
-func (t *tracer) sourceOf(entity int, at headwater.Span) string {
-	e := &t.entities[entity]
-	if id := t.byEntity[e.ID]; id != "" {
-		return id
+func (t *tracer) source(id string) *headwater.Source {
+	if i, ok := t.byID[id]; ok && id != "" {
+		return &t.sources[i]
 	}
-	id := t.add(headwater.Source{Kind: headwater.OutletSource, Named: true, Label: e.Name, Entity: e.ID, Country: e.Country}, at)
-	t.byEntity[e.ID] = id
-	return id
+	return nil
 }
 
+func (t *tracer) isOutlet(id string) bool {
+	s := t.source(id)
+	return s != nil && s.Kind == headwater.OutletSource
+}
+
+// add takes a new source in and gives its id.
 func (t *tracer) add(s headwater.Source, at headwater.Span) string {
 	if !at.Empty() {
 		s.Spans = []headwater.Span{at}
 	}
 	s.ID = headwater.Ident("s", t.doc.ID, "outlet "+s.Label, s.Spans...)
+	if _, ok := t.byID[s.ID]; ok {
+		return s.ID
+	}
 	t.byID[s.ID] = len(t.sources)
 	t.sources = append(t.sources, s)
 	return s.ID

@@ -1,25 +1,22 @@
 package provenance
 
 import (
-	"fmt"
 	"slices"
-	"strings"
 
 	"github.com/headwater-project/headwater"
 )
 
 // Summarize counts what a reading rests on, in the manner of an ICD 206 source
-// summary. The outlet that we read is no source of its own report; an unnamed
-// member of a group is counted with its group, "Norland and Sudland" as the two.
+// summary. Counted are those at the end of a chain or on the way to it who say
+// something: not the outlet that we read, not an outlet that only passes words on,
+// not one who only declines to comment. An unnamed member of a group is counted
+// with its group, "Norland and Sudland" as the two.
 func Summarize(doc *headwater.Document, syn *headwater.Syntax, sources []headwater.Source, attributions []headwater.Attribution) headwater.Summary {
-	var sum headwater.Summary
-	publisher := ""
-	if len(attributions) > 0 {
-		publisher = attributions[0].Chain.Hops[0].Source
-	}
-	for _, s := range sources {
-		switch {
-		case s.ID == publisher || s.MemberOf != "" || s.Kind == headwater.GroupSource && s.Named && s.Entity == "":
+	l := newLedger(sources, attributions)
+	sum := headwater.Summary{RestsOnOne: l.one()}
+	for i := range sources {
+		switch s := &sources[i]; {
+		case !l.counts(s):
 		case s.Kind == headwater.DocumentSource:
 			sum.Documentary++
 		case s.Named:
@@ -29,29 +26,23 @@ func Summarize(doc *headwater.Document, syn *headwater.Syntax, sources []headwat
 		}
 	}
 	sum.Attributed, sum.OwnVoice = voices(doc, syn, attributions)
-	sum.RestsOnOne = restsOn(attributions)
-	sum.Sentence = sentence(sum, label(sources, sum.RestsOnOne))
+	sum.Sentence = l.sentence(sum)
 	return sum
 }
 
-// voices counts the sentences of the story that hold attributed content or an
-// attribution, and those that hold neither.
+// voices counts the sentences of the story that are attributed, and those in the
+// outlet's own voice. A sentence is attributed if what is said, who says it, the cue
+// and quotations cover most of its words.
 func voices(doc *headwater.Document, syn *headwater.Syntax, attributions []headwater.Attribution) (attributed, own int) {
-	var spans []headwater.Span
-	for _, a := range attributions {
-		spans = append(append(spans, a.Cue), a.Content...)
-	}
-	slices.SortFunc(spans, func(a, b headwater.Span) int { return a.Start - b.Start })
-	next, reach := 0, 0
+	said := spoken(syn, attributions)
 	for _, s := range syn.Sentences {
-		kind := doc.Blocks[s.Block].Kind
-		for next < len(spans) && spans[next].Start < s.End {
-			reach = max(reach, spans[next].End)
-			next++
+		for len(said) > 0 && said[0].End <= s.Start {
+			said = said[1:]
 		}
+		kind := doc.Blocks[s.Block].Kind
 		switch {
 		case !kind.Story() || kind == headwater.TitleBlock || kind == headwater.HeadingBlock || doc.Furniture(s):
-		case reach > s.Start:
+		case mostly(syn, s, said):
 			attributed++
 		default:
 			own++
@@ -60,82 +51,52 @@ func voices(doc *headwater.Document, syn *headwater.Syntax, attributions []headw
 	return attributed, own
 }
 
-// restsOn is the one relay or source that every attribution hangs on: the first
-// hop behind the outlet. A refusal to comment rests on nobody.
-func restsOn(attributions []headwater.Attribution) string {
-	one, n := "", 0
-	for _, a := range attributions {
-		if a.Act == headwater.NoComment || a.Parent != "" {
+// spoken are the stretches of text that belong to attributions or are quoted, in
+// order and apart. Where nobody speaks, quotation marks hold no speech.
+func spoken(syn *headwater.Syntax, attributions []headwater.Attribution) []headwater.Span {
+	if len(attributions) == 0 {
+		return nil
+	}
+	var spans []headwater.Span
+	for _, q := range syn.Quotations {
+		if q.Depth == 0 {
+			spans = append(spans, q.Span)
+		}
+	}
+	for i := range attributions {
+		a := &attributions[i]
+		spans = append(append(spans, a.Cue), a.Content...)
+		if a.SourceSpan != nil {
+			spans = append(spans, *a.SourceSpan)
+		}
+	}
+	slices.SortFunc(spans, func(a, b headwater.Span) int { return a.Start - b.Start })
+	var out []headwater.Span
+	for _, s := range spans {
+		if n := len(out); n > 0 && s.Start <= out[n-1].End {
+			out[n-1].End = max(out[n-1].End, s.End)
+		} else {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+// mostly says whether the stretches, the first of which ends in or behind the
+// sentence, cover more than half of its words.
+func mostly(syn *headwater.Syntax, s headwater.Sentence, said []headwater.Span) bool {
+	words, covered := 0, 0
+	for _, tok := range syn.Tokens[s.First:s.Last] {
+		if tok.Kind == headwater.PunctToken {
 			continue
 		}
-		if len(a.Chain.Hops) < 2 || a.Chain.Hops[1].Source == "" {
-			return ""
+		words++
+		for len(said) > 0 && said[0].End <= tok.Start {
+			said = said[1:]
 		}
-		if first := a.Chain.Hops[1].Source; one == "" {
-			one = first
-		} else if one != first {
-			return ""
-		}
-		n++
-	}
-	if n < 2 {
-		return ""
-	}
-	return one
-}
-
-func label(sources []headwater.Source, id string) string {
-	for _, s := range sources {
-		if s.ID == id {
-			return s.Label
+		if len(said) > 0 && said[0].Start <= tok.Start {
+			covered++
 		}
 	}
-	return ""
-}
-
-// sentence says it for people.
-func sentence(sum headwater.Summary, one string) string {
-	all := sum.Attributed + sum.OwnVoice
-	if all == 0 {
-		return "There is no story in this text to read."
-	}
-	if sum.Attributed == 0 {
-		return fmt.Sprintf("None of its %s is attributed: all of it is in the outlet's own voice.", count(all, "sentence"))
-	}
-	out := fmt.Sprintf("%d of %s %s attributed, to %s; %d in the outlet's own voice.",
-		sum.Attributed, count(all, "sentence"), verb(sum.Attributed), strings.Join(kinds(sum), ", "), sum.OwnVoice)
-	if one != "" {
-		out += fmt.Sprintf(" Everything attributed hangs on one source: %s.", one)
-	}
-	return out
-}
-
-func kinds(sum headwater.Summary) (out []string) {
-	if sum.Named > 0 {
-		out = append(out, count(sum.Named, "named source"))
-	}
-	if sum.Unnamed > 0 {
-		out = append(out, count(sum.Unnamed, "unnamed source"))
-	}
-	if sum.Documentary > 0 {
-		out = append(out, count(sum.Documentary, "document"))
-	}
-	if len(out) == 0 {
-		return []string{"nobody in particular"}
-	}
-	return out
-}
-
-func count(n int, noun string) string {
-	if n == 1 {
-		return "1 " + noun
-	}
-	return fmt.Sprintf("%d %ss", n, noun)
-}
-
-func verb(n int) string {
-	if n == 1 {
-		return "is"
-	}
-	return "are"
+	return 2*covered > words
 }

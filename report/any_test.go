@@ -38,7 +38,8 @@ func anyReading(t *rapid.T) *h.Reading {
 			Named: rapid.Bool().Draw(t, "named"), Label: word.Draw(t, "label"), Spans: []h.Span{span.Draw(t, "source")}, Entity: id.Draw(t, "entity"), MemberOf: id.Draw(t, "group")})
 		r.Attributions = append(r.Attributions, h.Attribution{ID: own, Source: id.Draw(t, "by"), Cue: span.Draw(t, "cue"),
 			Content: rapid.SliceOfN(span, 0, 3).Draw(t, "content"), Manner: h.Mixed, Act: h.Deny, Negated: rapid.Bool().Draw(t, "negated"), Parent: id.Draw(t, "parent"),
-			Chain: h.Chain{Open: true, Hops: []h.Hop{{Source: id.Draw(t, "hop"), How: h.Cites, Spans: []h.Span{span.Draw(t, "hop span")}}}}})
+			Likelihood: &h.Likelihood{Span: span.Draw(t, "likelihood"), Band: h.LikelyBand, High: 1},
+			Chain:      h.Chain{Open: true, Hops: []h.Hop{{Source: id.Draw(t, "hop"), How: h.Cites, Spans: []h.Span{span.Draw(t, "hop span")}}}}})
 		r.Times = append(r.Times, h.Time{ID: own, Span: span.Draw(t, "time"), Type: h.Date, Begin: anyDay(t), End: anyDay(t)})
 		r.Quantities = append(r.Quantities, h.Quantity{ID: own, Span: span.Draw(t, "quantity"), Unit: word.Draw(t, "unit"), Low: ptr(rapid.Float64Range(-9, 1e9).Draw(t, "low"))})
 		r.Claims = append(r.Claims, h.Claim{ID: own, Span: span.Draw(t, "claim"), Type: h.Reach, Trigger: span.Draw(t, "trigger"), Status: h.Denied,

@@ -1,6 +1,10 @@
 package report
 
-import "github.com/headwater-project/headwater"
+import (
+	"math"
+
+	"github.com/headwater-project/headwater"
+)
 
 func (c *converter) source(s *headwater.Source) wireSource {
 	return wireSource{
@@ -28,10 +32,19 @@ func (c *converter) attribution(a *headwater.Attribution) wireAttribution {
 		Act:        a.Act,
 		Negated:    a.Negated,
 		Parent:     null(a.Parent),
+		Likelihood: c.likelihood(a.Likelihood),
 		Chain:      list(a.Chain.Hops, c.hop),
 		Open:       a.Chain.Open,
-		Confidence: a.Confidence,
+		Confidence: math.Round(a.Confidence*100) / 100, // it promises no more
 	}
+}
+
+func (c *converter) likelihood(l *headwater.Likelihood) *wireLikelihood {
+	if l == nil {
+		return nil
+	}
+	c.finite(&l.Low, &l.High)
+	return &wireLikelihood{c.span(&l.Span), l.Band, l.Low, l.High}
 }
 
 func (c *converter) hop(h *headwater.Hop) wireHop {

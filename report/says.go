@@ -20,6 +20,7 @@ type sayView struct {
 	ActMark  string
 	ActClass string
 	Content  string
+	Likely   string // "" where the source states no likelihood
 	Path     []hopView
 	Open     bool
 	Voice    string
@@ -58,7 +59,7 @@ func saidView(x *index, at map[string]*sourceView, it *item) sayView {
 	v := sayView{
 		Number: x.number[it.attribution], Depth: min(it.depth, deepest), Standing: standingOf(source),
 		Source: at[a.Source], Label: clip(x.speaker(a)), Note: listed(standingNote(source), x.membership(source)),
-		Act: actWords(a), ActMark: actMark(a), ActClass: actClass(a), Content: x.content(a), Open: a.Chain.Open,
+		Act: actWords(a), ActMark: actMark(a), ActClass: actClass(a), Content: x.content(a), Likely: likelihoodWords(a.Likelihood), Open: a.Chain.Open,
 	}
 	for _, h := range x.path(a) {
 		hv := hopView{hop: h}

@@ -46,6 +46,9 @@ func (p *page) attribution(x *index, it *item, digits int) {
 		style = faint
 	}
 	p.wrap(rest, rest, style, plain(x.content(a)))
+	if l := likelihoodWords(a.Likelihood); l != "" {
+		p.wrap(rest, rest, faint, l)
+	}
 }
 
 // who is the source with what kind it is and what it does by speaking.

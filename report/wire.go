@@ -91,9 +91,17 @@ type wireAttribution struct {
 	Act        headwater.Act    `json:"act"`
 	Negated    bool             `json:"negated"`
 	Parent     *string          `json:"parent"`
+	Likelihood *wireLikelihood  `json:"likelihood"`
 	Chain      []wireHop        `json:"chain"`
 	Open       bool             `json:"open"`
 	Confidence float64          `json:"confidence"`
+}
+
+type wireLikelihood struct {
+	wireSpan
+	Band headwater.Band `json:"band"`
+	Low  float64        `json:"low"`
+	High float64        `json:"high"`
 }
 
 type wireHop struct {

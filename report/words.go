@@ -1,6 +1,7 @@
 package report
 
 import (
+	"math"
 	"strconv"
 	"strings"
 	"time"
@@ -62,6 +63,17 @@ func actClass(a *headwater.Attribution) string {
 	}
 	return "act"
 }
+
+// likelihoodWords says in the words of ICD 203 how likely the source calls its
+// content: "very likely (80–95 %)".
+func likelihoodWords(l *headwater.Likelihood) string {
+	if l == nil || l.Band == "" {
+		return ""
+	}
+	return strings.ReplaceAll(string(l.Band), "_", " ") + " (" + hundredths(l.Low) + "–" + hundredths(l.High) + " %)"
+}
+
+func hundredths(share float64) string { return number(math.Round(share * 100)) }
 
 // clip is text on one line for HTML: legible, with runs of white space made one
 // space.

@@ -18,6 +18,7 @@ type piece struct {
 type worker struct {
 	group
 	forest
+	watch
 	pieces    []piece
 	forms     []string // of all pieces
 	sentences [][]string
@@ -39,6 +40,7 @@ func (w *worker) flush(p *Parser, syn *headwater.Syntax) {
 		at += len(piece.words)
 	}
 	p.net.run(&w.group, w.sentences)
+	w.keep()
 	at = 0
 	for i, piece := range w.pieces {
 		p.tag(w, piece.words, w.sentences[i], at)
@@ -73,10 +75,9 @@ func best(scores []float32) int {
 }
 
 func (p *Parser) features(upos int, scores []float32) int {
-	allowed := p.names.allowed[upos*len(scores):][:len(scores)]
 	at := -1
-	for i, s := range scores {
-		if allowed[i] != 0 && (at < 0 || s > scores[at]) {
+	for _, i := range p.names.allowed[upos] {
+		if at < 0 || scores[i] > scores[at] {
 			at = i
 		}
 	}

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/headwater-project/headwater/model"
 )
 
 // looks are the parts of a word that the network has hashed tables for, in the
@@ -17,37 +19,18 @@ type looker struct {
 
 // lower writes the lower form of a word, typographic marks made plain.
 func (l *looker) lower(form string) []byte {
-	l.form = l.form[:0]
-	for _, r := range form {
-		if r = plain(r); r != 'İ' { // its small form is two runes, and training leaves it alone
-			r = unicode.ToLower(r)
-		}
-		l.form = utf8.AppendRune(l.form, r)
-	}
+	l.form = model.AppendLower(l.form[:0], form)
 	return l.form
-}
-
-// plain gives a quotation mark or dash as a keyboard has it.
-func plain(r rune) rune {
-	switch r {
-	case '’', '‘', '`':
-		return '\''
-	case '“', '”':
-		return '"'
-	case '–', '—':
-		return '-'
-	}
-	return r
 }
 
 // buckets hashes the looks of a word whose lower form was just written.
 func (l *looker) buckets(form string) (out [looks]uint32) {
 	low := l.form
-	out[0] = hash(low)
-	out[1], out[2] = hash(head(low, 2)), hash(head(low, 3))
-	out[3], out[4], out[5] = hash(tail(low, 2)), hash(tail(low, 3)), hash(tail(low, 4))
+	out[0] = model.Hash(low)
+	out[1], out[2] = model.Hash(head(low, 2)), model.Hash(head(low, 3))
+	out[3], out[4], out[5] = model.Hash(tail(low, 2)), model.Hash(tail(low, 3)), model.Hash(tail(low, 4))
 	l.shape = shape(l.shape[:0], form)
-	out[6] = hash(l.shape)
+	out[6] = model.Hash(l.shape)
 	return out
 }
 
@@ -78,7 +61,7 @@ func shape(dst []byte, form string) []byte {
 	var last rune
 	run, n := 0, 0
 	for _, r := range form {
-		c := outline(plain(r))
+		c := outline(model.Plain(r))
 		if c != last {
 			last, run = c, 0
 		}
@@ -103,15 +86,6 @@ func outline(r rune) rune {
 		return 'd'
 	}
 	return r
-}
-
-// hash is FNV-1a of 32 bits, with its upper half folded into the lower.
-func hash[T string | []byte](b T) uint32 {
-	h := uint32(2166136261)
-	for i := 0; i < len(b); i++ {
-		h = (h ^ uint32(b[i])) * 16777619
-	}
-	return h ^ h>>15
 }
 
 // squeezed gives a form without the blanks that a given CoNLL-U may have inside.

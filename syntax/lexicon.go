@@ -34,7 +34,8 @@ type lexicon struct {
 	looks   [looks]table
 	input   *model.Linear
 	kernel  model.Kernel
-	inputs  int // numbers that go into input
+	inputs  int     // numbers that go into input
+	begins  []int32 // by the first two bytes, where their words begin among words
 	cache   *cache
 }
 
@@ -47,13 +48,15 @@ type reader struct {
 
 // vector gives the vector of a word; the caller must not change it.
 func (x *lexicon) vector(r *reader, form string) []float32 {
-	slot := x.cache.slot(form)
-	if kept := slot.Load(); kept != nil && kept.form == form {
-		return kept.vector
+	places := x.cache.places(form)
+	for i := range places {
+		if kept := places[i].Load(); kept != nil && kept.form == form {
+			return kept.vector
+		}
 	}
 	made := &entry{form: strings.Clone(form), vector: x.compute(r, form)}
 	if len(form) <= longestKept {
-		slot.Store(made)
+		places[1].Store(places[0].Swap(made))
 	}
 	return made.vector
 }
@@ -75,7 +78,7 @@ func (x *lexicon) compute(r *reader, form string) []float32 {
 
 // row gives the row of vectors for a lower form, 0 for an unknown word.
 func (x *lexicon) row(lower []byte) int {
-	low, high := 0, x.words.Len()
+	low, high := x.span(lower)
 	for low < high {
 		mid := int(uint(low+high) >> 1)
 		switch w := x.words.At(mid); {
@@ -90,19 +93,50 @@ func (x *lexicon) row(lower []byte) int {
 	return 0
 }
 
-// The cache holds the vectors of words met before, whatever the document; the
-// latest word takes a place over. What it holds follows from the word alone, so
-// that readings do not depend on it.
+// pairs is how many pairs of bytes a word can begin with.
+const pairs = 1 << 16
+
+// pair numbers the first two bytes of a word, in the order of words.
+func pair[T string | []byte](word T) int {
+	switch len(word) {
+	case 0:
+		return 0
+	case 1:
+		return int(word[0]) << 8
+	}
+	return int(word[0])<<8 | int(word[1])
+}
+
+// begin notes where the words of each pair begin, which halves the search.
+func (x *lexicon) begin() {
+	x.begins = make([]int32, pairs+1)
+	for i := range x.words.Len() {
+		x.begins[pair(x.words.At(i))+1]++
+	}
+	for i := range pairs {
+		x.begins[i+1] += x.begins[i]
+	}
+}
+
+// span gives the rows among which a word can be.
+func (x *lexicon) span(word []byte) (first, last int) {
+	at := pair(word)
+	return int(x.begins[at]), int(x.begins[at+1])
+}
+
+// The cache holds the vectors of words met before, whatever the document, two at
+// each place: the latest word takes the first and moves the other on. What it holds
+// follows from the word alone, so that readings do not depend on it.
 const (
-	cached      = 1 << 13
-	longestKept = 64 // bytes of a word
+	cached      = 1 << 13 // places
+	longestKept = 64      // bytes of a word
 )
 
-type cache [cached]atomic.Pointer[entry]
+type cache [cached][2]atomic.Pointer[entry]
 
 type entry struct {
 	form   string
 	vector []float32
 }
 
-func (c *cache) slot(form string) *atomic.Pointer[entry] { return &c[hash(form)%cached] }
+func (c *cache) places(form string) *[2]atomic.Pointer[entry] { return &c[model.Hash(form)%cached] }

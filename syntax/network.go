@@ -148,9 +148,11 @@ func (n *network) relations(g *group, first, count int, heads []int) []float32 {
 		if h := heads[i]; h > 0 {
 			top, away = n.word(g.out, first+h-1).relHead, distance(i, h-1)
 		}
-		dep, z := n.word(g.out, first+i).relDep, g.z[i*n.rel:][:n.rel]
-		for k, f := range n.farRel[away*n.rel:][:n.rel] {
-			z[k] = float32(dep[k]+top[k]) + f
+		z := g.z[i*n.rel:][:n.rel]
+		dep, apart := n.word(g.out, first+i).relDep[:len(z)], n.farRel[away*n.rel:][:len(z)]
+		top = top[:len(z)]
+		for k := range z {
+			z[k] = float32(dep[k]+top[k]) + apart[k]
 		}
 		n.kernel.Leaky(z, z, slope)
 	}

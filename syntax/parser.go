@@ -63,8 +63,14 @@ func (p *Parser) Models() []headwater.Model { return slices.Clone(p.models) }
 // Parse segments the blocks of text and analyses the words. It is total, like
 // Segment.
 func (p *Parser) Parse(text string, blocks []headwater.Block) headwater.Syntax {
+	return p.ParseEach(text, blocks, nil)
+}
+
+// ParseEach is Parse for another network that goes on where this one ends: look
+// gets, in the order of the text, runs of sentences as they are done.
+func (p *Parser) ParseEach(text string, blocks []headwater.Block, look func(model.Stretch)) headwater.Syntax {
 	syn := Segment(text, blocks)
-	p.Analyze(text, &syn)
+	p.analyze(text, &syn, look)
 	return syn
 }
 
@@ -74,10 +80,17 @@ func (p *Parser) Parse(text string, blocks []headwater.Block) headwater.Syntax {
 // than 256 words is parsed in pieces whose roots hang on the first one's, so
 // that time and memory stay linear in the text. Words and Sentences of syn are as
 // Segment gives them: spans of text, and sentences that do not share words.
-func (p *Parser) Analyze(text string, syn *headwater.Syntax) {
+func (p *Parser) Analyze(text string, syn *headwater.Syntax) { p.analyze(text, syn, nil) }
+
+// Width is the number of columns of a Stretch's States.
+func (p *Parser) Width() int { return p.net.width }
+
+func (p *Parser) analyze(text string, syn *headwater.Syntax, look func(model.Stretch)) {
 	w := p.spare.Get().(*worker)
+	w.begin(look, p.net.width)
 	for i := range syn.Sentences {
 		s := &syn.Sentences[i]
+		w.sentence(p, syn, i)
 		lead := s.FirstWord + dateline(text, syn.Words[s.FirstWord:s.LastWord])
 		for first := lead; first < s.LastWord; first += window {
 			w.queue(text, piece{words: syn.Words[first:min(first+window, s.LastWord)], first: first, root: lead})
@@ -90,6 +103,7 @@ func (p *Parser) Analyze(text string, syn *headwater.Syntax) {
 		}
 	}
 	w.flush(p, syn)
-	*w = worker{group: w.group, forest: w.forest}
+	w.show(syn)
+	*w = worker{group: w.group, forest: w.forest, watch: watch{states: w.states}}
 	p.spare.Put(w) // not deferred: after a fault its queue holds words of this text
 }

@@ -89,6 +89,7 @@ const vectorWidth = 100
 
 func (l *loader) lexicon(width int) lexicon {
 	x := lexicon{words: l.strings("words"), kernel: l.kernel, inputs: vectorWidth, cache: new(cache)}
+	x.begin()
 	x.vectors = l.table("vectors", x.words.Len()+1, vectorWidth)
 	for i, t := range tables() {
 		x.looks[i] = l.table(fmt.Sprintf("table%d", i), t.rows, t.width)
@@ -120,8 +121,8 @@ type labels struct {
 	upos    []headwater.UPOS
 	feats   []headwater.Features
 	rels    []string
-	root    int    // which of rels is the root's
-	allowed []int8 // [upos][feats] 1 where the treebanks have both on one word
+	root    int     // which of rels is the root's
+	allowed [][]int // by upos, the feats that the treebanks have beside it
 }
 
 func (l *loader) labels() *labels {
@@ -143,9 +144,20 @@ func (l *loader) labels() *labels {
 			out.root = i
 		}
 	}
-	out.allowed = l.bytes("allowed", len(out.upos), len(out.feats))
+	out.allowed = beside(l.bytes("allowed", len(out.upos), len(out.feats)), len(out.upos), len(out.feats))
 	if out.root < 0 || len(out.upos) == 0 || len(out.feats) == 0 {
 		l.fail(errors.New("the weight file names no root relation, no tags or no features"))
+	}
+	return out
+}
+
+// beside lists the columns that are not 0 in each row.
+func beside(allowed []int8, rows, cols int) [][]int {
+	out := make([][]int, rows)
+	for i, v := range allowed {
+		if v != 0 {
+			out[i/cols] = append(out[i/cols], i%cols)
+		}
 	}
 	return out
 }

@@ -51,7 +51,7 @@ counts and which formats are read.`,
 	flags.StringVar(&f.pred, "pred", "", "score the predictions in `FILE` in place of ours")
 	flags.StringVarP(&f.format, "format", "f", "text", "text or json")
 	flags.StringArrayVar(&f.catalogs, "catalog", nil, "add a catalog of names from a YAML `FILE` or folder (repeatable)")
-	flags.StringVar(&f.only, "only", "", "syntax: score documents whose id begins with `PREFIX` alone")
+	flags.StringVar(&f.only, "only", "", "syntax, attribution: score documents whose id begins with `PREFIX` alone")
 	weightsFlag(flags, &f.weights)
 	flags.IntVarP(&f.jobs, "jobs", "j", 0, "documents read at once; 0 means one per processor")
 	return c
@@ -64,8 +64,11 @@ func score(c *cobra.Command, task string, f evalFlags) error {
 	if f.format != "text" && f.format != "json" {
 		return usageError{fmt.Errorf("--format %q is not known: eval prints text or json", f.format)}
 	}
-	if (f.only != "" || f.weights != "") && task != "syntax" {
-		return usageError{fmt.Errorf("--only and --weights serve the task syntax, not %s", task)}
+	if f.weights != "" && task != "syntax" {
+		return usageError{fmt.Errorf("--weights serves the task syntax, not %s", task)}
+	}
+	if f.only != "" && task != "syntax" && task != "attribution" {
+		return usageError{fmt.Errorf("--only serves the tasks syntax and attribution, not %s", task)}
 	}
 	if f.jobs < 0 {
 		return usageError{errJobs}

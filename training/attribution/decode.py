@@ -1,4 +1,5 @@
-"""From scores of tags and links to attributions."""
+"""From scores of tags and links to attributions; attribution/tag.go, link.go and
+sure.go are the twins."""
 
 import numpy as np
 
@@ -16,16 +17,17 @@ def allowed():
 
 
 ALLOWED = allowed()
+NEUTRAL = (np.zeros(len(TAGS)), -1e9)  # prior of the tags, least score of further pieces
 
 
-def path(scores, moves=ALLOWED):
+def path(scores):
     """The likeliest row of tags; scores [n, tags] are log probabilities."""
     n = len(scores)
     if not n:
         return []
-    best, back = scores[0] + moves[0], np.zeros((n, len(TAGS)), int)
+    best, back = scores[0] + np.where([t[0] == "I" for t in TAGS], -1e9, 0), np.zeros((n, len(TAGS)), int)
     for i in range(1, n):
-        way = best[:, None] + moves
+        way = best[:, None] + ALLOWED
         back[i] = way.argmax(0)
         best = way.max(0) + scores[i]
     out = [int(best.argmax())]
@@ -49,29 +51,56 @@ def spans(tags):
 
 
 def choose(scores, spans, run, none):
-    """The span that the words of a run link to by their mean score, or None."""
-    before = [s for s in spans if s[1] <= run[0]]
-    behind = [s for s in spans if s[0] >= run[1]]
-    best, at = (scores[0], None) if none else (-np.inf, None)
+    """The number of the span that the words of a run link to, or None, and its mean score."""
+    mean = scores[run[0] : run[1]].mean(0)
+    first = next((i for i, s in enumerate(spans) if s[0] >= run[0]), len(spans))
+    best, at = (mean[0], None) if none else (-1e6, None)
     for k, link in enumerate(LINKS):
-        side = before[::-1] if link < 0 else behind
-        if link and len(side) >= abs(link) and scores[k] > best:
-            best, at = scores[k], side[abs(link) - 1]
-    return at
+        i = first + link if link < 0 else first + link - 1
+        if link and 0 <= i < len(spans) and mean[k] > best:
+            best, at = mean[k], i
+    return at, best
 
 
-def attributions(tag_scores, link_scores, moves=ALLOWED):
-    """Attributions as {part: runs} from log probabilities [n, tags] and [n, links]."""
-    found = spans(path(tag_scores, moves))
+def attributions(tag_scores, link_scores, decoder=NEUTRAL, reasons=False):
+    """Attributions as {part: runs} from log probabilities [n, tags] and [n, links];
+    with the reasons to be sure of each where these are asked for."""
+    prior, extra = decoder
+    found = spans(path(tag_scores + prior))
     out = []
     for cue in found["cue"]:
-        source = choose(link_scores[cue[0] : cue[1]].mean(0), found["source"], cue, True)
-        out.append({"source": [source] if source else [], "cue": [cue], "content": []})
-    for run in found["content"]:
-        cue = choose(link_scores[run[0] : run[1]].mean(0), found["cue"], run, False)
-        if cue:
-            out[found["cue"].index(cue)]["content"].append(run)
-    return [a for a in out if a["content"]]
+        source, score = choose(link_scores, found["source"], cue, True)
+        out.append({"source": [] if source is None else [found["source"][source]], "cue": [cue], "content": [], "links": [score, -1e6]})
+    told = [(run, *choose(link_scores, found["cue"], run, False)) for run in found["content"]]
+    for run, cue, score in told:
+        if cue is not None:
+            out[cue]["links"][1] = max(out[cue]["links"][1], score)
+    for run, cue, score in told:
+        if cue is not None and (score >= extra or score == out[cue]["links"][1]):
+            out[cue]["content"].append(run)
+    out = [a for a in out if a["content"]]
+    return (out, [clues(tag_scores, a) for a in out]) if reasons else out
+
+
+def clues(scores, said):
+    """What tells how likely an attribution is to be right, in the order of sure.go."""
+
+    def mean(run, part):
+        k = 2 * PARTS.index(part) + 1
+        return (scores[run[0], k] + scores[run[0] + 1 : run[1], k + 1].sum()) / (run[1] - run[0])
+
+    source = said["source"]
+    edges = [scores[r[0], 5] for r in said["content"]]
+    return [
+        1,
+        mean(said["cue"][0], "cue"),
+        mean(source[0], "source") if source else 0,
+        np.mean([mean(r, "content") for r in said["content"]]),
+        np.mean(edges),
+        said["links"][0],
+        said["links"][1],
+        0 if source else 1,
+    ]
 
 
 def printed(article, said):

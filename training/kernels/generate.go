@@ -33,6 +33,7 @@ func generate() (map[string][]byte, error) {
 	w.maxAbs()
 	w.quantize()
 	w.leaky()
+	w.add()
 	w.scan()
 	w.dots()
 	file, err := w.Result()

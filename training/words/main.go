@@ -1,26 +1,33 @@
 // Command words cuts articles into the words that the attribution network sees,
 // for training/attribution.
 //
-//	words FILE.jsonl[.gz]... >words.jsonl
+//	words -out NAME FILE.jsonl[.gz]...
 //
 // Each line of a file is an object with a text and, where known, an id and
-// attributions. The output has a line for each, in order, with the words in code
-// points of the text.
+// attributions. NAME.jsonl gets a line for each, in order, with the words in code
+// points of the text. NAME.states gets the states of all words, a row of bytes
+// each, and NAME.scales their scales, four bytes each, little-endian: a number is
+// scale * (byte - 128).
 package main
 
 import (
 	"bufio"
+	"bytes"
 	"compress/gzip"
+	"encoding/binary"
 	"encoding/json"
+	"errors"
 	"flag"
 	"fmt"
 	"io"
+	"math"
 	"os"
 	"strings"
 	"unicode/utf8"
 
 	"github.com/headwater-project/headwater"
 	"github.com/headwater-project/headwater/article"
+	"github.com/headwater-project/headwater/model"
 	"github.com/headwater-project/headwater/syntax"
 )
 
@@ -46,31 +53,49 @@ type made struct {
 }
 
 func main() {
+	out := flag.String("out", "", "what the names of the files that are made begin with")
 	flag.Parse()
-	if err := run(flag.Args(), os.Stdout); err != nil {
+	if err := run(flag.Args(), *out); err != nil {
 		fmt.Fprintln(os.Stderr, "words:", err)
 		os.Exit(1)
 	}
 }
 
-func run(paths []string, out io.Writer) error {
+func run(paths []string, name string) error {
 	parser, err := syntax.Load()
 	if err != nil {
 		return err
 	}
-	buffered := bufio.NewWriter(out)
+	var c cutter
+	c.parser = parser
+	for i, ending := range [...]string{".jsonl", ".states", ".scales"} {
+		file, err := os.Create(name + ending)
+		if err != nil {
+			return fmt.Errorf("making a file: %w", err)
+		}
+		defer func() { _ = file.Close() }()
+		c.out[i] = bufio.NewWriter(file)
+	}
 	for _, path := range paths {
-		if err := cut(parser, path, json.NewEncoder(buffered)); err != nil {
+		if err := c.file(path); err != nil {
 			return fmt.Errorf("%s: %w", path, err)
 		}
 	}
-	if err := buffered.Flush(); err != nil {
-		return fmt.Errorf("writing the words: %w", err)
+	for _, out := range c.out {
+		if err := out.Flush(); err != nil {
+			return fmt.Errorf("writing the words: %w", err)
+		}
 	}
 	return nil
 }
 
-func cut(parser *syntax.Parser, path string, out *json.Encoder) error {
+// cutter holds the files that are made: words, states and scales.
+type cutter struct {
+	parser *syntax.Parser
+	out    [3]*bufio.Writer
+}
+
+func (c *cutter) file(path string) error {
 	file, err := os.Open(path)
 	if err != nil {
 		return fmt.Errorf("opening it: %w", err)
@@ -93,15 +118,39 @@ func cut(parser *syntax.Parser, path string, out *json.Encoder) error {
 		if err != nil {
 			return fmt.Errorf("reading an article: %w", err)
 		}
-		if err := out.Encode(seen(parser, g, &doc)); err != nil {
+		if err := c.article(g, &doc); err != nil {
 			return fmt.Errorf("writing the words: %w", err)
 		}
 	}
 }
 
+// article writes an article; a word that the network was not shown has a state
+// of nothing.
+func (c *cutter) article(g given, doc *headwater.Document) error {
+	width := c.parser.Width()
+	var states, scales []byte
+	syn := c.parser.ParseEach(doc.Text, doc.Blocks, func(s model.Stretch) {
+		first, last := s.Words()
+		states = append(states, bytes.Repeat([]byte{128}, (first-len(states)/width)*width)...)
+		scales = append(scales, make([]byte, 4*first-len(scales))...)
+		for i := range last - first {
+			row, scale := s.States.Row(i)
+			states = append(states, row...)
+			scales = binary.LittleEndian.AppendUint32(scales, math.Float32bits(scale))
+		}
+	})
+	states = append(states, bytes.Repeat([]byte{128}, len(syn.Words)*width-len(states))...)
+	scales = append(scales, make([]byte, 4*len(syn.Words)-len(scales))...)
+	if err := json.NewEncoder(c.out[0]).Encode(seen(g, doc, &syn)); err != nil {
+		return err
+	}
+	_, err := c.out[1].Write(states)
+	_, other := c.out[2].Write(scales)
+	return errors.Join(err, other)
+}
+
 // seen is what the stages before attribution see of an article.
-func seen(parser *syntax.Parser, g given, doc *headwater.Document) made {
-	syn := parser.Parse(doc.Text, doc.Blocks)
+func seen(g given, doc *headwater.Document, syn *headwater.Syntax) made {
 	m := made{given: g}
 	for _, s := range syn.Sentences {
 		m.Sentences, m.Blocks = append(m.Sentences, s.FirstWord), append(m.Blocks, s.Block)

@@ -1,6 +1,6 @@
 """Fine-tunes the teacher on articles with attributions and saves it.
 
-    python teach.py --train words.jsonl --dev words.jsonl --onnx MODEL --tokenizer JSON --out teacher.pt
+    python finetune.py --train words.jsonl --dev words.jsonl --onnx MODEL --tokenizer JSON --out teacher.pt
 """
 
 import argparse

@@ -1,0 +1,119 @@
+package attribution
+
+import (
+	"github.com/headwater-project/headwater/model"
+)
+
+// network scores words: which part of an attribution each stands in, and where
+// the other parts stand. It goes on where the parser's network ends and reads a
+// whole article in both directions. training/attribution/network.py is its twin
+// and trains it; the layers are those of syntax.
+type network struct {
+	kernel       model.Kernel
+	state, width int
+	own, head    *model.Linear
+	tables       [features]table
+	layers       []*model.Linear
+	out          *model.Linear
+	decoder      decoder
+}
+
+// table is a matrix of bytes with a scale for each row.
+type table struct {
+	rows  []int8
+	scale []float32
+}
+
+// add adds row i to x.
+func (t *table) add(kernel model.Kernel, x []float32, i int) {
+	kernel.Add(x, t.rows[i*len(x):][:len(x)], t.scale[i])
+}
+
+// pass is the scratch of one run of the network.
+type pass struct {
+	picked, rows           model.Rows
+	x, h, gates, out, head []float32
+	numbers                [][features]uint16
+	lower                  []byte
+}
+
+func grow(s []float32, n int) []float32 {
+	if cap(s) < n {
+		return make([]float32, n)
+	}
+	return s[:n]
+}
+
+// run gives the words of some passages of a stretch, each read for itself, their
+// rows of scores, one passage behind the other. The passages count words from
+// the start of the stretch; numbers has the tables' rows for all of its words.
+func (n *network) run(p *pass, s model.Stretch, passages []run) scores {
+	rows := p.pick(s, passages)
+	size, _ := rows.Shape()
+	p.x, p.h, p.head = grow(p.x, size*n.width), grow(p.h, size*n.width), grow(p.head, size*n.width)
+	n.own.Apply(p.x, rows)
+	n.head.Apply(p.head, rows)
+	at := 0
+	for _, r := range passages {
+		n.features(p, s, r, at)
+		at += r.len()
+	}
+	p.gates = grow(p.gates, size*3*n.width)
+	for _, layer := range n.layers {
+		n.layer(p, layer, passages)
+	}
+	n.kernel.Quantize(&p.rows, p.x, size, n.width)
+	p.out = grow(p.out, size*outputs)
+	n.out.Apply(p.out, &p.rows)
+	said := scores(p.out)
+	said.normal()
+	return said
+}
+
+// pick gives the states of the words of passages.
+func (p *pass) pick(s model.Stretch, passages []run) *model.Rows {
+	all, cols := s.States.Shape()
+	if len(passages) == 1 && passages[0] == (run{0, all}) {
+		return s.States
+	}
+	size, at := 0, 0
+	for _, r := range passages {
+		size += r.len()
+	}
+	p.picked.Reset(size, cols)
+	for _, r := range passages {
+		for i := r.first; i < r.last; i++ {
+			p.picked.Put(at, s.States, i)
+			at++
+		}
+	}
+	return &p.picked
+}
+
+// features adds to each word of a passage what its head, where that stands in
+// the passage, and the tables say of it. Its rows begin at row at.
+func (n *network) features(p *pass, s model.Stretch, r run, at int) {
+	first, _ := s.Words()
+	for i := r.first; i < r.last; i++ {
+		x := p.x[(at+i-r.first)*n.width:][:n.width]
+		if h := s.Syntax.Words[first+i].Head - first; h >= r.first && h < r.last {
+			for k, v := range p.head[(at+h-r.first)*n.width:][:n.width] {
+				x[k] += v
+			}
+		}
+		for t, row := range p.numbers[i] {
+			n.tables[t].add(n.kernel, x, int(row))
+		}
+	}
+}
+
+func (n *network) layer(p *pass, layer *model.Linear, passages []run) {
+	n.kernel.Quantize(&p.rows, p.x, len(p.x)/n.width, n.width)
+	layer.Apply(p.gates, &p.rows)
+	at := 0
+	for _, r := range passages {
+		n.kernel.Scan(p.h[at*n.width:], p.gates[3*at*n.width:], p.x[at*n.width:], r.len(), n.width/2)
+		at += r.len()
+	}
+	p.x, p.h = p.h, p.x
+}

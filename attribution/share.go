@@ -1,0 +1,79 @@
+package attribution
+
+import (
+	"slices"
+
+	"github.com/headwater-project/headwater"
+)
+
+// share gives a cue without a source the one of the cue that it is joined to:
+// "said X and warned Y", "said X, adding that Y". Drafts are in the order of their
+// cues.
+func (r *reader) share() {
+	for i := range r.drafts {
+		d := &r.drafts[i]
+		if !d.source.empty() || d.shared >= 0 || passiveCue(r, d.cue) {
+			continue
+		}
+		if j := r.partner(i); j >= 0 {
+			d.source, d.sourceAt = r.drafts[j].source, r.drafts[j].sourceAt
+		}
+	}
+}
+
+// partner finds the draft whose cue the cue of draft i hangs on as a conjunct or
+// a participle, in its sentence; -1 for none.
+func (r *reader) partner(i int) int {
+	d := &r.drafts[i]
+	w := r.cueHead(d.cue)
+	for n := 0; n < depth && w >= 0; n++ {
+		x := &r.syn.Words[w]
+		switch family(x.Relation) {
+		case "conj":
+			w = x.Head
+		default:
+			return -1
+		}
+		if w < 0 {
+			return -1
+		}
+		at := r.syn.Words[w].Token
+		j := slices.IndexFunc(r.drafts[max(0, i-window):min(len(r.drafts), i+window)], func(o draft) bool {
+			return o.cue.first <= at && at < o.cue.last && !o.source.empty() && o.cue != d.cue
+		})
+		if j >= 0 {
+			return max(0, i-window) + j
+		}
+		if r.childOf(w, r.sentenceOf(at).First, at, "nsubj") >= 0 {
+			return -1
+		}
+	}
+	return -1
+}
+
+// cueHead is the verb of a cue: the word whose head stands outside it.
+func (r *reader) cueHead(w words) int {
+	lo, hi := r.wordAt(w.first), r.wordAt(w.last)
+	for i := lo; i < hi; i++ {
+		x := &r.syn.Words[i]
+		if x.UPOS == headwater.VERB && (x.Head < lo || x.Head >= hi) {
+			return i
+		}
+	}
+	return -1
+}
+
+// passiveCue says whether a cue is a passive, whose subject is not its source.
+func passiveCue(r *reader, w words) bool {
+	h := r.cueHead(w)
+	if h < 0 {
+		return true
+	}
+	s := r.sentenceOf(w.first)
+	for i := s.FirstWord; i < s.LastWord; i++ {
+		if x := &r.syn.Words[i]; x.Head == h && (x.Relation == "aux:pass" || x.Relation == "nsubj:pass") {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,189 @@
+package attribution
+
+import (
+	"strings"
+
+	"github.com/headwater-project/headwater"
+)
+
+// organs are bodies that every state has, so that one alone does not tell whose;
+// seated among them stand in their own country.
+var (
+	organs = set("ministry", "government", "army", "military", "navy", "parliament", "embassy", "cabinet", "consulate", "foreign", "defence", "defense", "presidency", "mission", "police", "interior", "justice")
+	seated = set("ministry", "government", "parliament", "army", "police", "cabinet", "court", "municipality", "presidency")
+)
+
+// tie is what a phrase ties its source to without a name: the body's entity and its
+// country, where they are known.
+type tie struct{ org, country string }
+
+// tied finds the body that a person's phrase points at: "the ministry's spokesman",
+// "its secretary", "an embassy official", "a spokesman for the company". It looks
+// only at what the text spoke of before.
+func (v *resolver) tied(w words) tie {
+	role := -1
+	for i := w.first; i < w.last && !relatives[v.low[i]]; i++ {
+		low := v.low[i]
+		n := singular(low)
+		switch {
+		case role < 0 && (low == "its" || low == "their"):
+			if o := v.bodyBefore(i, ""); o != nil {
+				return v.tieOf(o, i)
+			}
+		case v.entity[i] < 0 && classOf(n) == bodyClass && v.tagOf(i) != headwater.VERB && (role < 0 || v.low[i-1] == "the"), organs[n] && v.entity[i] >= 0 && v.entities[v.entity[i]].Country == "":
+			if t := v.tieTo(n, i); t != (tie{}) {
+				return t
+			}
+		case v.roleNoun(i) != "" && v.entity[i] < 0:
+			role = i
+		case role >= 0 && v.syn.Tokens[i].Kind == headwater.PunctToken:
+			return tie{}
+		}
+	}
+	if role >= 0 && strings.HasPrefix(v.low[role], "spokes") && v.low[w.last-1] != "his" {
+		return v.soleBody(w, role)
+	}
+	return tie{}
+}
+
+// tieTo ties to the last body of a noun before token i, or, where an organ of state
+// stands alone, to the state that spoke last.
+func (v *resolver) tieTo(noun string, i int) tie {
+	if o := v.bodyBefore(i, noun); o != nil {
+		return v.tieOf(o, i)
+	}
+	if !organs[noun] {
+		return tie{}
+	}
+	o := v.bodyBefore(i, "")
+	if o == nil || o.entity < 0 || v.entities[o.entity].Type != headwater.GPE || v.lastBefore(o, i) < i-near {
+		return tie{}
+	}
+	return tie{country: o.Country}
+}
+
+func (v *resolver) tieOf(o *record, i int) tie {
+	if v.lastBefore(o, i) < i-vicinity {
+		return tie{}
+	}
+	return tie{o.Entity, o.Country}
+}
+
+// bodyBefore is the organization or outlet of a noun, or of any where it is "", that
+// was mentioned last before token i.
+func (v *resolver) bodyBefore(i int, noun string) *record {
+	var best *record
+	at := -1
+	for _, o := range v.records[max(0, len(v.records)-memory):] {
+		if o.Kind != headwater.OrganizationSource && o.Kind != headwater.OutletSource || noun != "" && o.noun != noun && !holdsWord(o.Label, noun) {
+			continue
+		}
+		if last := v.lastBefore(o, i); last > at {
+			best, at = o, last
+		}
+	}
+	return best
+}
+
+// lastBefore is the token of a source's last mention before token i, or -1.
+func (v *resolver) lastBefore(o *record, i int) int {
+	limit, at := v.syn.Tokens[i].Start, -1
+	for _, s := range o.Spans {
+		if s.End <= limit && s.Start > at {
+			at = s.Start
+		}
+	}
+	if at < 0 {
+		return -1
+	}
+	return v.tokenAt(at)
+}
+
+// soleBody ties a spokesman of nobody in particular to the one body that spoke just
+// before.
+func (v *resolver) soleBody(w words, role int) tie {
+	for i := role + 1; i < w.last; i++ {
+		if prepositions[v.low[i]] && v.low[i] != "to" {
+			return tie{} // for somebody, then
+		}
+	}
+	var found *record
+	for _, o := range v.records[max(0, len(v.records)-memory):] {
+		if o.Kind != headwater.OrganizationSource || v.lastBefore(o, w.first) < w.first-near || v.lastBefore(o, w.first) < 0 {
+			continue
+		}
+		if found != nil {
+			return tie{}
+		}
+		found = o
+	}
+	if found == nil {
+		return tie{}
+	}
+	return tie{found.Entity, found.Country}
+}
+
+// fasten gives a record what its phrase ties it to.
+func (v *resolver) fasten(o *record, w words) {
+	if o.Kind != headwater.PersonSource && o.Kind != headwater.GroupSource || o.Affiliation != "" && o.Country != "" || w.empty() || o.Kind == headwater.GroupSource && classOf(o.noun) == bodyClass {
+		return
+	}
+	if o.Affiliation != "" {
+		if body := v.byEntity[v.entityWith(o.Affiliation)]; body != nil {
+			o.Country = body.Country
+		}
+	}
+	t := v.tied(w)
+	if o.Affiliation == "" && t.org != o.Entity {
+		o.Affiliation = t.org
+	}
+	if o.Country == "" && (o.Affiliation == t.org || t.org == "") {
+		o.Country = t.country
+	}
+}
+
+// entityWith is the index of the entity with an id, or -1.
+func (v *resolver) entityWith(id string) int {
+	for i := range v.entities {
+		if v.entities[i].ID == id {
+			return i
+		}
+	}
+	return -1
+}
+
+// seat is the country of the place where an organ of state has its seat: "the Trade
+// Ministry in Lisbon".
+func (v *resolver) seat(m mention) string {
+	if m.kind != headwater.OrganizationSource || !seated[m.noun] {
+		return ""
+	}
+	for i := m.head + 1; i+1 < m.last && !relatives[v.low[i]]; i++ {
+		if e := v.entity[i+1]; v.low[i] == "in" && e >= 0 && v.entities[e].Type == headwater.GPE {
+			return v.entities[e].Country
+		}
+	}
+	return ""
+}
+
+// ownerOfBody is whom "her ministry" belongs to, or nil.
+func (v *resolver) ownerOfBody(m mention, draft int) *record {
+	gender := pronounGender[v.low[m.first]]
+	if m.kind != headwater.OrganizationSource || gender == 0 || m.head == m.first || !organs[m.noun] {
+		return nil
+	}
+	w := words{m.first, m.first + 1}
+	return v.meant(mention{words: w, base: w, head: m.first}, v.isPerson(gender), draft)
+}
+
+// inherit gives the members of groups their group's country, and "her ministry" hers.
+func (v *resolver) inherit() {
+	for _, o := range v.records {
+		if o.member >= 0 && o.Country == "" {
+			o.Country = v.records[o.member].Country
+		}
+		if o.owner != nil && o.Country == "" {
+			o.Country = o.owner.Country
+		}
+	}
+}

