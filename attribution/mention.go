@@ -31,6 +31,7 @@ func (v *resolver) mentionOf(w words) mention {
 	if first := v.syn.Tokens[w.first]; w.first+1 < w.last && first.Kind == headwater.NumberToken && strings.Contains(v.low[w.first], ":") {
 		w.first++ // the time of an entry of a live page
 	}
+	w = v.untimed(w)
 	m := mention{words: w, entity: -1, core: v.headOf(w)}
 	if m.core >= 0 {
 		v.parsed(&m)
@@ -43,8 +44,28 @@ func (v *resolver) mentionOf(w words) mention {
 	m.class = v.classOf(&m)
 	m.entity = v.named(&m)
 	m.count = v.count(&m)
+	m.void = m.void || w.last-w.first == 1 && v.low[w.first] == "q" && v.word(w.last) == ":" // the outlet's question
 	m.kind = v.kind(&m)
 	return m
+}
+
+// untimed is a phrase without the day or part of a day that ends it: "the Harbour
+// Ministry on Monday".
+func (r *reader) untimed(w words) words {
+	last := w.last
+	for last > w.first+1 && r.entity[last-1] < 0 && (days[r.low[last-1]] || dayParts[r.low[last-1]]) {
+		last--
+	}
+	if last == w.last {
+		return w
+	}
+	for last > w.first+1 && (dateOpeners[r.low[last-1]] || r.mark(last-1)) {
+		last--
+	}
+	if determiner[r.low[last-1]] || prepositions[r.low[last-1]] || possessive(r.low[last-1]) {
+		return w // "the men of that night"
+	}
+	return words{w.first, last}
 }
 
 // initialisms are pronouns that in capitals are a name: US, WHO.

@@ -13,6 +13,8 @@ func (r *reader) classOf(m *mention) class {
 	switch {
 	case m.noun == "right" && m.head+1 < m.last && (r.low[m.head+1] == "to" || r.low[m.head+1] == "of"):
 		return abstractClass
+	case r.operates(m):
+		return humanClass
 	case m.noun != "figure":
 		return classOf(m.noun)
 	}
@@ -40,10 +42,8 @@ func (v *resolver) kind(m *mention) headwater.SourceKind {
 		return v.entityKind(m)
 	case v.publishes(m):
 		return headwater.OutletSource
-	case v.pair(m) && m.class == textClass:
-		return headwater.DocumentSource
 	case v.pair(m):
-		return headwater.GroupSource
+		return pairKind(m)
 	case m.one && m.class != textClass && m.class != bodyClass:
 		return headwater.PersonSource
 	case v.proper(m):
@@ -54,16 +54,26 @@ func (v *resolver) kind(m *mention) headwater.SourceKind {
 		m.void = true
 	case v.relays(m):
 		return headwater.OutletSource
-	case companyForms[m.noun] && m.head > m.base.first && (v.upper(m.head) || v.upper(m.head-1)), m.noun == "police" && m.count == 0:
+	case v.incorporated(m), m.noun == "police" && m.count == 0:
 		return headwater.OrganizationSource
-	case m.class == bodyClass && v.operates(m):
-		return headwater.PersonSource
 	case several, m.class == peopleClass, groupNouns[v.low[m.head]], groupPronouns[v.low[m.head]], v.numeral(m):
 		return headwater.GroupSource
 	case m.class == bodyClass:
 		return headwater.OrganizationSource
 	}
 	return headwater.PersonSource
+}
+
+func pairKind(m *mention) headwater.SourceKind {
+	if m.class == textClass {
+		return headwater.DocumentSource
+	}
+	return headwater.GroupSource
+}
+
+// incorporated says whether a name ends in the form of a company: "Norland Ropes plc".
+func (r *reader) incorporated(m *mention) bool {
+	return companyForms[m.noun] && m.head > m.base.first && (r.upper(m.head) || r.upper(m.head-1))
 }
 
 // bare says whether a common noun in the singular stands without anything that
@@ -159,7 +169,7 @@ func (v *resolver) entityKind(m *mention) headwater.SourceKind {
 		return headwater.GroupSource
 	case v.isOutlet(e):
 		return headwater.OutletSource
-	case e.Type == headwater.Law || e.Type == headwater.Product && m.class == textClass:
+	case e.Type == headwater.Law, m.class == textClass && (e.Type == headwater.Product || e.Type == headwater.Org && e.Class == "" && e.Ref.Zero() && v.upper(m.head)):
 		return headwater.DocumentSource
 	}
 	return headwater.OrganizationSource

@@ -169,7 +169,7 @@ func (r *reader) label(m mention) string {
 		}
 	}
 	label := strings.Trim(r.span(words{first, max(last, m.head+1)}).In(r.text), " ,;“”\"")
-	for _, end := range [...]string{"'s", "’s"} {
+	for _, end := range [...]string{"'s", "’s", "’"} {
 		label = strings.TrimSuffix(label, end)
 	}
 	if label == "" {

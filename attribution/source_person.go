@@ -110,7 +110,7 @@ func (r *reader) roleAhead(name words) words {
 	if r.word(name.first-1) != "," || name.first < 3 {
 		return words{}
 	}
-	if after := r.word(name.last); after != "," && after != "." && after != "" && r.tagOf(name.last) != headwater.PUNCT {
+	if name.last < len(r.low) && !r.mark(name.last) {
 		return words{}
 	}
 	s := r.sentenceOf(name.first)
@@ -120,17 +120,20 @@ func (r *reader) roleAhead(name words) words {
 		if r.mark(first) || tag == headwater.VERB || tag == headwater.AUX || relatives[low] || conjunctions[low] {
 			break
 		}
-		if low == "the" || owners[low] || possessive(low) && tag == headwater.PROPN {
-			n := ""
-			for i := first + 1; i < name.first-1 && !prepositions[r.low[i]]; i++ {
-				n = r.roleNoun(i)
-			}
-			if n != "" {
-				return words{first, name.first - 1}
-			}
+		if (low == "the" || owners[low] || possessive(low)) && r.holdsRole(first+1, name.first-1) {
+			return words{first, name.first - 1}
 		}
 	}
 	return words{}
+}
+
+// holdsRole says whether the phrase of tokens [from, to) is headed by a noun of people.
+func (r *reader) holdsRole(from, to int) bool {
+	n := ""
+	for i := from; i < to && !prepositions[r.low[i]]; i++ {
+		n = r.roleNoun(i)
+	}
+	return n != ""
 }
 
 // mark says whether token i is a mark, in whatever sentence.

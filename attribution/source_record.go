@@ -26,6 +26,9 @@ func (v *resolver) learn(o *record, m mention) {
 	if o.Role == "" && (o.Kind == headwater.PersonSource || o.Kind == headwater.GroupSource) {
 		o.Role = v.role(m)
 	}
+	if o.union {
+		return // of several countries, as a rule
+	}
 	org, country := v.affiliation(m)
 	if o.Affiliation == "" && o.Kind != headwater.OutletSource && org != o.Entity {
 		o.Affiliation = org
@@ -102,12 +105,21 @@ func (v *resolver) identify(o *record, m mention) {
 	}
 }
 
-// nameAlone is a person's name without the place that an entity took in.
+// nameAlone is a person's name without the place, or the verb of a headline, that an
+// entity took in.
 func nameAlone(name string) string {
 	for _, at := range [...]string{" at ", " in ", " on ", " for ", " with ", " to "} {
 		if i := strings.Index(name, at); i > 0 {
 			return name[:i]
 		}
+	}
+	at := 0
+	for i, part := range strings.Fields(name) {
+		low := strings.ToLower(part)
+		if f, known := forms()[low]; i > 0 && (known && f.kind == past && strings.HasSuffix(low, "ed") && len(low) > 6 || low == "says" || low == "said" || low == "sent") {
+			return name[:at-1]
+		}
+		at += len(part) + 1
 	}
 	return name
 }
@@ -117,24 +129,27 @@ func nameAlone(name string) string {
 // ministry") or that the reader is expected to know ("the army"). People without
 // a name stay unnamed.
 func (v *resolver) namedBy(m mention) bool {
-	if m.kind == headwater.DocumentSource {
+	switch m.kind {
+	case headwater.DocumentSource:
 		return true
-	}
-	if v.twin(&m) || m.kind == headwater.PersonSource && v.handle(m) {
-		return true
-	}
-	if m.kind == headwater.PersonSource {
-		return v.proper(&m) && (m.class == noClass || !personNouns[m.noun] && !morePersons[m.noun])
-	}
-	if m.kind != headwater.OrganizationSource && m.kind != headwater.OutletSource {
-		return false
-	}
-	if m.kind == headwater.OutletSource && (v.proper(&m) || v.publishes(&m)) {
-		return true
+	case headwater.GroupSource:
+		return v.twin(&m)
+	case headwater.PersonSource:
+		return v.handle(m) || v.proper(&m) && (m.class == noClass || !personNouns[m.noun] && !morePersons[m.noun])
+	case headwater.OutletSource:
+		if v.proper(&m) || v.publishes(&m) {
+			return true
+		}
 	}
 	if m.kind == headwater.OrganizationSource && m.noun != "police" && !indefinite[v.opening(m)] {
 		return true // "the army", and "army" in a headline: the text says which, if not here
 	}
+	return v.marksOff(m)
+}
+
+// marksOff says whether a name or a country stands in a phrase that its head does not
+// name: "an Iraqi ministry".
+func (v *resolver) marksOff(m mention) bool {
 	for i := m.base.first; i < m.last && (i < m.base.last || m.noun == "police"); i++ {
 		if v.entity[i] >= 0 || v.capital(i) && i > v.sentenceOf(i).First && !determiner[v.low[i]] {
 			return true
@@ -155,4 +170,4 @@ func (v *resolver) handle(m mention) bool {
 }
 
 // indefinite openings do not say which: "a shipping company".
-var indefinite = set("a", "an", "one", "another", "some", "any")
+var indefinite = set("no", "every", "each", "a", "an", "one", "another", "some", "any")

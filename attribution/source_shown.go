@@ -97,19 +97,59 @@ func (s *shown) isBody(name string) bool { return s.body[folded(name)] >= enough
 
 // revise gives an entity that no catalog knows the kind that the text shows.
 func (v *resolver) revise(e *headwater.Entity) {
-	if len(e.Mentions) == 0 || e.Class != "" || !e.Ref.Zero() || e.Type == headwater.NORP || e.Confidence >= 0.93 && e.Type == headwater.Person {
+	if e.Type == headwater.Person {
+		e.Name = personName(e)
+	}
+	if settled(e) {
 		return
 	}
 	called := func(is func(string) bool) bool { return is(e.Name) || slices.ContainsFunc(e.Aliases, is) }
 	first, only := v.tokenAt(e.Mentions[0].Start), !strings.Contains(e.Name, " ")
 	switch {
-	case called(v.shown.isPress):
+	case called(v.shown.isPress) && !holdsBody(e.Name):
 		e.Type, e.Class = headwater.Org, "outlet"
-	case e.Type == headwater.Org && only && first > 0 && v.low[first-1] == "the" && catalog.OutletName("x "+e.Name):
-		e.Class = "outlet"
-	case e.Type != headwater.Org && called(v.shown.isBody), e.Type == headwater.Person && only && v.isPartOfBody(first):
+	case e.Type == headwater.Org:
+		if hasInitial(e.Name) {
+			e.Type = headwater.Person
+		} else if only && v.word(first-1) == "the" && catalog.OutletName("x "+e.Name) {
+			e.Class = "outlet" // "the Gazette"
+		}
+	case called(v.shown.isBody), e.Type == headwater.Person && only && v.isPartOfBody(first):
 		e.Type = headwater.Org
 	}
+}
+
+// settled says whether there is no doubt what an entity is: it is in a catalog or on a
+// map, or the name of a person with a title.
+func settled(e *headwater.Entity) bool {
+	return len(e.Mentions) == 0 || e.Class != "" || !e.Ref.Zero() || e.Type == headwater.NORP || e.Confidence >= 0.93 && e.Type == headwater.Person
+}
+
+// personName is the fullest form of a person's name without what an entity took in
+// beside it.
+func personName(e *headwater.Entity) string {
+	name := nameAlone(e.Name)
+	if name == e.Name {
+		return name
+	}
+	for _, alias := range e.Aliases {
+		if short := nameAlone(alias); len(short) > len(name) && strings.HasSuffix(short, name) {
+			name = short
+		}
+	}
+	return name
+}
+
+// hasInitial says whether a name has a middle initial, as persons have: "Alderman
+// Ada C. Moss".
+func hasInitial(name string) bool {
+	parts := strings.Fields(name)
+	for i := 1; i+1 < len(parts); i++ {
+		if p := parts[i]; len(p) == 2 && p[1] == '.' && len(parts[i-1]) > 2 && len(parts) < 6 {
+			return true
+		}
+	}
+	return false
 }
 
 // isPartOfBody says whether the one word of a name is a noun of bodies or papers
@@ -124,73 +164,4 @@ func (v *resolver) isPartOfBody(i int) bool {
 
 func genitive(v *resolver, i int) bool {
 	return v.low[i-1] == "the" && i+1 < len(v.low) && v.low[i+1] == "of"
-}
-
-// unite reads two entities of one name as one: the second spelling of an outlet or
-// a person whom the entity stage found twice.
-func (v *resolver) unite() {
-	stands := make([]int32, len(v.entities))
-	byName := map[string]int{}
-	for i := range v.entities {
-		stands[i] = int32(i)
-		e := &v.entities[i]
-		if e.Type != headwater.Person && e.Type != headwater.Org {
-			continue
-		}
-		key := folded(e.Name)
-		if first, ok := byName[key]; !ok {
-			byName[key] = i
-		} else if v.alike(first, i) {
-			stands[i] = int32(first)
-		}
-	}
-	for i := range v.entities {
-		if o := v.fuller(i); o >= 0 {
-			stands[i] = int32(o)
-		}
-	}
-	for i, e := range v.entity {
-		if e >= 0 {
-			v.entity[i] = stands[e]
-		}
-	}
-}
-
-// alike says whether two entities of one name may be one: no two that are known,
-// and the first takes the kind of the one that was shown to publish.
-func (v *resolver) alike(first, second int) bool {
-	a, b := &v.entities[first], &v.entities[second]
-	if !a.Ref.Zero() && !b.Ref.Zero() {
-		return false
-	}
-	if b.Class == "outlet" && a.Class == "" {
-		a.Type, a.Class = b.Type, b.Class
-	}
-	return a.Type == b.Type || a.Class == "outlet"
-}
-
-// fuller is the one entity whose name ends in that of entity i: "Piet Van Horn" for
-// a "Van Horn" that was taken for a place, "Daily Ledger" for "the Ledger"; -1 for
-// none.
-func (v *resolver) fuller(i int) int {
-	e := &v.entities[i]
-	if e.Type == headwater.Person || e.Type == headwater.NORP || !e.Ref.Zero() || e.Country != "" || e.Class != "" && e.Class != "outlet" {
-		return -1
-	}
-	found := -1
-	for j := range v.entities[:min(len(v.entities), memory)] {
-		o := &v.entities[j]
-		if j == i || !strings.HasSuffix(o.Name, " "+e.Name) {
-			continue
-		}
-		person := o.Type == headwater.Person && strings.Contains(e.Name, " ")
-		if !person && !(v.isOutlet(o) && e.Type == headwater.Org) {
-			continue
-		}
-		if found >= 0 {
-			return -1
-		}
-		found = j
-	}
-	return found
 }

@@ -1,6 +1,7 @@
 package attribution
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/headwater-project/headwater"
@@ -24,14 +25,13 @@ func (v *resolver) tied(w words) tie {
 	role := -1
 	for i := w.first; i < w.last && !relatives[v.low[i]]; i++ {
 		low := v.low[i]
-		n := singular(low)
 		switch {
 		case role < 0 && (low == "its" || low == "their"):
 			if o := v.bodyBefore(i, ""); o != nil {
 				return v.tieOf(o, i)
 			}
-		case v.entity[i] < 0 && classOf(n) == bodyClass && v.tagOf(i) != headwater.VERB && (role < 0 || v.low[i-1] == "the"), organs[n] && v.entity[i] >= 0 && v.entities[v.entity[i]].Country == "":
-			if t := v.tieTo(n, i); t != (tie{}) {
+		case v.ties(i, role):
+			if t := v.tieTo(singular(low), i); t != (tie{}) {
 				return t
 			}
 		case v.roleNoun(i) != "" && v.entity[i] < 0:
@@ -40,10 +40,20 @@ func (v *resolver) tied(w words) tie {
 			return tie{}
 		}
 	}
-	if role >= 0 && strings.HasPrefix(v.low[role], "spokes") && v.low[w.last-1] != "his" {
+	if role >= 0 && strings.HasPrefix(v.low[role], "spokes") {
 		return v.soleBody(w, role)
 	}
 	return tie{}
+}
+
+// ties says whether token i is the noun of a body that a person is of, before the role
+// or, behind it, with "the".
+func (v *resolver) ties(i, role int) bool {
+	n := singular(v.low[i])
+	if e := v.entity[i]; e >= 0 {
+		return organs[n] && v.entities[e].Country == ""
+	}
+	return classOf(n) == bodyClass && v.tagOf(i) != headwater.VERB && (role < 0 || v.low[i-1] == "the")
 }
 
 // tieTo ties to the last body of a noun before token i, or, where an organ of state
@@ -88,7 +98,11 @@ func (v *resolver) bodyBefore(i int, noun string) *record {
 // lastBefore is the token of a source's last mention before token i, or -1.
 func (v *resolver) lastBefore(o *record, i int) int {
 	limit, at := v.syn.Tokens[i].Start, -1
-	for _, s := range o.Spans {
+	spans := o.Spans
+	if len(spans) > memory { // what a live page says of one body all day
+		spans = append(slices.Clone(spans[:memory/2]), spans[len(spans)-memory/2:]...)
+	}
+	for _, s := range spans {
 		if s.End <= limit && s.Start > at {
 			at = s.Start
 		}
@@ -129,7 +143,7 @@ func (v *resolver) fasten(o *record, w words) {
 		return
 	}
 	if o.Affiliation != "" {
-		if body := v.byEntity[v.entityWith(o.Affiliation)]; body != nil {
+		if body := v.byEntity[v.withID(o.Affiliation)]; body != nil {
 			o.Country = body.Country
 		}
 	}
@@ -142,12 +156,10 @@ func (v *resolver) fasten(o *record, w words) {
 	}
 }
 
-// entityWith is the index of the entity with an id, or -1.
-func (v *resolver) entityWith(id string) int {
-	for i := range v.entities {
-		if v.entities[i].ID == id {
-			return i
-		}
+// withID is the index of the entity with an id, or -1.
+func (v *resolver) withID(id string) int {
+	if i, ok := v.byID[id]; ok {
+		return i
 	}
 	return -1
 }
@@ -166,10 +178,51 @@ func (v *resolver) seat(m mention) string {
 	return ""
 }
 
+// countryInName is the country that the name of an organ of state holds: "Norlandic
+// Foreign Ministry", where the text speaks of that country or people, and of no other
+// in the name.
+func (v *resolver) countryInName(o *record) string {
+	if o.Kind != headwater.OrganizationSource || o.entity < 0 || o.Country != "" {
+		return ""
+	}
+	name := strings.ToLower(v.entities[o.entity].Name)
+	if !holdsOrgan(name) {
+		return ""
+	}
+	found := ""
+	for i := range v.entities[:min(len(v.entities), memory)] {
+		e := &v.entities[i]
+		if e.Country == "" || e.Type != headwater.NORP && e.Type != headwater.GPE || !strings.Contains(" "+name+" ", " "+strings.ToLower(e.Name)+" ") {
+			continue
+		}
+		if found != "" && found != e.Country {
+			return ""
+		}
+		found = e.Country
+	}
+	return found
+}
+
+// holdsOrgan says whether a name says that it is an organ of state.
+func holdsOrgan(name string) bool {
+	for _, part := range strings.Fields(name) {
+		if organs[part] || part == "fleet" || part == "guard" || part == "forces" || part == "command" {
+			return true
+		}
+	}
+	return false
+}
+
 // ownerOfBody is whom "her ministry" belongs to, or nil.
 func (v *resolver) ownerOfBody(m mention, draft int) *record {
 	gender := pronounGender[v.low[m.first]]
-	if m.kind != headwater.OrganizationSource || gender == 0 || m.head == m.first || !organs[m.noun] {
+	if m.kind != headwater.OrganizationSource || m.head == m.first || !organs[m.noun] {
+		return nil
+	}
+	if v.low[m.first] == "its" {
+		return v.bodyBefore(m.first, "")
+	}
+	if gender == 0 {
 		return nil
 	}
 	w := words{m.first, m.first + 1}
@@ -179,6 +232,9 @@ func (v *resolver) ownerOfBody(m mention, draft int) *record {
 // inherit gives the members of groups their group's country, and "her ministry" hers.
 func (v *resolver) inherit() {
 	for _, o := range v.records {
+		if c := v.countryInName(o); c != "" {
+			o.Country = c
+		}
 		if o.member >= 0 && o.Country == "" {
 			o.Country = v.records[o.member].Country
 		}

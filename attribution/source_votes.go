@@ -11,29 +11,38 @@ import (
 var (
 	pressNouns = set("newspaper", "paper", "daily", "weekly", "magazine", "broadcaster", "channel", "website", "outlet", "tabloid", "broadsheet", "newswire", "newsletter", "fortnightly", "wire")
 	pressKinds = set("news", "press", "media", "radio", "tv", "television", "wire")
-	kindNouns  = set("agency", "service", "channel", "network", "station", "site", "website", "outlet", "organization", "organisation", "portal", "platform", "group", "magazine", "show", "programme", "program", "broadcaster", "newspaper")
+	kindNouns  = set("agency", "service", "channel", "network", "station", "site", "website", "outlet", "organization", "organisation", "portal", "platform", "group", "magazine", "broadcaster", "newspaper")
 )
 
 // pressVotes counts what shows that the name w publishes news.
 func (r *reader) pressVotes(w words) int {
-	n := 0
-	if r.pressEnds(w.first) || r.pressOpens(w.last) || r.credited(w) || pressNouns[r.apposedNoun(w.last)] || r.isPublisher(w) {
-		n = enough
-	}
-	before, after := r.word(w.first-1), r.word(w.last)
 	switch {
-	case before == "by" && r.word(w.first-2) == "reported" && (r.word(w.first-3) == "first" || r.word(w.first-3) == "as"):
-		n += enough
-	case r.soon(w.last, "independently") && r.word(w.last) != ",":
-		n += enough
+	case questions[r.low[w.first]] || relatives[r.low[w.first]]:
+		return 0
+	case r.pressEnds(w.first), r.pressOpens(w.last) && !possessive(r.low[w.last-1]), r.credited(w), pressNouns[r.apposedNoun(w.last)], r.isPublisher(w):
+		return enough
+	case r.first(w), r.soon(w.last, "independently") && r.word(w.last) != ",":
+		return enough
 	}
+	return r.pressHints(w)
+}
+
+// first says whether a name is credited with a story: "as first reported by X".
+func (r *reader) first(w words) bool {
+	return r.word(w.first-1) == "by" && r.word(w.first-2) == "reported" && (r.word(w.first-3) == "first" || r.word(w.first-3) == "as")
+}
+
+// pressHints counts what an outlet does as a rule, and others may.
+func (r *reader) pressHints(w words) int {
+	n := 0
+	before, after, next := r.word(w.first-1), r.word(w.last), r.word(w.last+1)
 	if before == "by" && r.word(w.first-2) == "quoted" && after == "as" {
 		n++
 	}
-	if after == "is" && r.word(w.last+1) == "reporting" || (after == "reported" || after == "reports") && (r.word(w.last+1) == "that" || days[strings.Trim(r.word(w.last+2), ",")] || days[r.word(w.last+1)]) {
+	if after == "is" && next == "reporting" || (after == "reported" || after == "reports") && (next == "that" || days[next] || days[r.word(w.last+2)]) {
 		n++
 	}
-	if after == "agency" && r.word(w.first-1) == "the" {
+	if after == "agency" && before == "the" {
 		n++
 	}
 	return n
@@ -49,7 +58,7 @@ func (r *reader) pressEnds(i int) bool {
 		noun == "channel" && (determiner[kind] || pressKinds[kind])
 }
 
-// pressOpens says whether a noun of outlets follows at token i: "Norda news agency".
+// pressOpens says whether a noun of outlets follows at token i: "Vesna news agency".
 func (r *reader) pressOpens(i int) bool {
 	noun, next := r.word(i), r.word(i+1)
 	if i >= len(r.low) || r.upper(i) {
@@ -70,7 +79,7 @@ func (r *reader) soon(i int, word string) bool {
 
 // credited says whether a name stands where agencies are credited: in the brackets
 // of a dateline, behind "From" alone in its paragraph, at the end of "Reporting by
-// Ada Moss for Norda".
+// Ada Moss for Vesna".
 func (r *reader) credited(w words) bool {
 	s := r.sentenceOf(w.first)
 	block := r.doc.Blocks[s.Block]
@@ -96,23 +105,29 @@ var companyForms = set("plc", "ltd", "ltd.", "limited", "inc", "inc.", "corp", "
 
 // bodyVotes counts what shows that the name w is an organization's.
 func (r *reader) bodyVotes(w words) int {
-	last := strings.TrimRight(r.low[w.last-1], "'’")
+	last, after := r.low[w.last-1], r.word(w.last)
 	switch {
-	case w.last-w.first > 1 && companyForms[last]:
+	case genders[r.word(w.first-1)] != 0:
+		return 0
+	case w.last-w.first > 1 && companyForms[strings.TrimRight(last, "'’")], companyForms[after] && r.upperOrForm(w.last):
 		return enough
-	case r.word(w.last) != "" && companyForms[r.word(w.last)] && r.upperOrForm(w.last):
+	case w.last-w.first > 2 && r.ampersand(w), classOf(r.apposedNoun(w.last)) == bodyClass:
 		return enough
-	case w.last-w.first > 2 && r.ampersand(w):
+	case possessive(last):
+		return 0
+	case bodyNames[r.word(w.first-1)] && r.tagOf(w.first-1) == headwater.NOUN && r.tagOf(w.last) != headwater.VERB && r.tagOf(w.last) != headwater.AUX:
 		return enough
-	case classOf(r.apposedNoun(w.last)) == bodyClass:
+	case w.last-w.first == 1 && (after == "party" || after == "militia" || managed[after]):
 		return enough
-	}
-	noun := r.word(w.first - 1)
-	if classOf(noun) == bodyClass && !r.upper(w.first-1) && !plainPlaces[noun] && (determiner[r.word(w.first-2)] || r.tagOf(w.first-2) == headwater.ADJ) && r.tagOf(w.first-1) == headwater.NOUN {
-		return enough - 1
 	}
 	return 0
 }
+
+// bodyNames are nouns of bodies that stand right before a name: "the group X".
+var bodyNames = set("group", "company", "firm", "militia", "organization", "organisation", "movement", "charity", "manufacturer", "nonprofit", "startup", "ngo", "consultancy", "carrier", "airline", "bank", "agency")
+
+// managed follow the name of a company, never a person's: "Vesna CEO", "Vesna shares".
+var managed = set("ceo", "cfo", "coo", "cto", "co-founder", "cofounder", "founder", "shares", "stock", "headquarters", "subsidiary", "employees", "shareholders")
 
 // plainPlaces are nouns of bodies that stand before the name of a place.
 var plainPlaces = set("city", "town", "village", "county", "province", "district", "capital", "port", "state", "country", "republic", "side")
@@ -132,28 +147,32 @@ func (r *reader) ampersand(w words) bool {
 }
 
 // apposedNoun is the head noun of the apposition that opens at the comma at token i
-// with an article: ", a London newspaper"; "" where there is none.
+// with an article: ", a London newspaper,"; "" where there is none. A phrase that a
+// verb follows is a subject, and no apposition.
 func (r *reader) apposedNoun(i int) string {
 	if r.word(i) != "," || !articles[r.word(i+1)] {
 		return ""
 	}
-	head := -1
-	for j := i + 2; j < min(i+10, len(r.low)); j++ {
+	head, open := -1, true
+	for j := i + 2; j < min(i+14, len(r.low)); j++ {
 		tag := r.tagOf(j)
-		if r.syn.Tokens[j].Kind == headwater.PunctToken || prepositions[r.low[j]] || relatives[r.low[j]] || tag == headwater.VERB && head >= 0 || tag == headwater.AUX || possessive(r.low[j]) && tag == headwater.PROPN {
-			if possessive(r.low[j]) {
-				continue
+		switch {
+		case relatives[r.low[j]] || r.mark(j) && !dash(r.low[j]):
+			if head < 0 || plainPlaces[r.low[head]] || !relatives[r.low[j]] && !strings.Contains(",.;:)!?", r.low[j]) {
+				return ""
 			}
-			break
-		}
-		if tag == headwater.NOUN || tag == 0 {
+			return singular(r.low[head])
+		case tag == headwater.VERB || tag == headwater.AUX || tag == headwater.PRON:
+			return ""
+		case prepositions[r.low[j]]:
+			open = false
+		case open && r.roleNoun(j) != "":
+			return ""
+		case open && !possessive(r.low[j]):
 			head = j
 		}
 	}
-	if head < 0 {
-		return ""
-	}
-	return singular(r.low[head])
+	return ""
 }
 
 var articles = set("a", "an", "the", "its", "his", "her", "their", "another", "one")

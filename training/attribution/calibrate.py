@@ -94,6 +94,7 @@ def main():
     p = argparse.ArgumentParser()
     for name in ("network", "words", "dev", "out"):
         p.add_argument("--" + name, required=True)
+    p.add_argument("--chosen", help="source,cue,content,extra: numbers to take in place of a search")
     p.add_argument("--last", type=int, default=0, help="so many articles at the end of NAME alone")
     a = p.parse_args()
     saved = torch.load(a.network)
@@ -104,8 +105,11 @@ def main():
     model.eval()
     all_scores = scored(model, fit.load(a.words, learn=False)[-a.last :])
     golds = [articles.gold(d) for d, _, _ in all_scores]
-    beside = scored(model, fit.load(a.dev, learn=False))
-    numbers = search(all_scores + beside, golds + [articles.gold(d) for d, _, _ in beside])
+    if a.chosen:
+        numbers = dict(zip(("source", "cue", "content", "extra"), map(float, a.chosen.split(","))))
+    else:
+        beside = scored(model, fit.load(a.dev, learn=False))
+        numbers = search(all_scores + beside, golds + [articles.gold(d) for d, _, _ in beside])
     decoder = decoder_of(numbers)
     x, y = judged(all_scores, golds, decoder)
     w = logistic(x, y)
