@@ -85,6 +85,9 @@ func (v *resolver) attribution(i int) headwater.Attribution {
 	d := &v.drafts[i]
 	content := merge(d.content)
 	act, negated := v.act(d.cue, content)
+	if act == headwater.State && v.silent(d) {
+		act, negated = headwater.NoComment, false
+	}
 	a := headwater.Attribution{
 		Cue: v.cueSpan(d), Content: content, Manner: v.mannerOf(content),
 		Act: act, Negated: negated, Likelihood: v.likelihood(content), Confidence: d.confidence,
@@ -98,6 +101,17 @@ func (v *resolver) attribution(i int) headwater.Attribution {
 	}
 	return a
 }
+
+// silent says whether nobody of two answered: "neither X nor Y commented".
+func (v *resolver) silent(d *draft) bool {
+	if d.source.empty() || v.low[d.source.first] != "neither" && v.low[d.source.first] != "none" {
+		return false
+	}
+	h := v.cueHead(d.cue)
+	return h >= 0 && answered[v.syn.Words[h].Lemma]
+}
+
+var answered = set("comment", "respond", "reply", "answer", "return", "react")
 
 // cueSpan is what the cue of a draft points at.
 func (v *resolver) cueSpan(d *draft) headwater.Span {

@@ -127,7 +127,7 @@ func (r *reader) transcript(speaker words, i int) {
 	if i+1 >= len(r.low) || r.syn.Tokens[i+1].Start >= block.End {
 		return
 	}
-	d := draft{source: speaker, cue: words{i, i + 1}, verb: cue{act: headwater.State}, shared: -1, confidence: likely}
+	d := draft{source: speaker, cue: words{i, i + 1}, verb: cue{act: headwater.State}, shared: -1, confidence: sure, wins: true}
 	d.content = []headwater.Span{{Start: r.syn.Tokens[i+1].Start, End: block.End}}
 	r.keep(d)
 }

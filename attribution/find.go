@@ -97,6 +97,7 @@ type draft struct {
 	shared     int // index of the draft whose source this one shares, or -1
 	confidence float64
 	nested     bool           // found in what another says
+	wins       bool           // over what the network found at its cue
 	sourceAt   headwater.Span // where the source stands inside its tokens, or nothing for all of them
 	cueAt      headwater.Span // the same of the cue
 }

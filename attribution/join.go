@@ -2,6 +2,7 @@ package attribution
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/headwater-project/headwater"
 )
@@ -12,11 +13,13 @@ func (r *reader) join(heard []found) {
 	rules := slices.DeleteFunc(r.drafts, r.idiom)
 	r.drafts = make([]draft, 0, len(heard)+len(rules))
 	for _, f := range heard {
-		if d := r.heard(f); r.story(d.cue.first) && !r.idiom(d) {
+		if d := r.heard(f); d.confidence >= doubtful && r.story(d.cue.first) && !r.idiom(d) {
 			r.drafts = append(r.drafts, d)
 		}
 	}
 	slices.SortStableFunc(r.drafts, func(a, b draft) int { return a.cue.first - b.cue.first })
+	r.turns(rules)
+	r.yield(rules)
 	known := len(r.drafts)
 	for _, d := range rules {
 		if i := overlapping(r.drafts[:known], d.cue); i < 0 {
@@ -27,12 +30,69 @@ func (r *reader) join(heard []found) {
 	}
 }
 
+// doubtful is the least confidence of what the network finds that is told.
+const doubtful = 0.1
+
+// yield drops what the network found at the cues of rules that win.
+func (r *reader) yield(rules []draft) {
+	for _, d := range rules {
+		if !d.wins {
+			continue
+		}
+		for i := overlapping(r.drafts, d.cue); i >= 0; i = overlapping(r.drafts, d.cue) {
+			r.drafts = slices.Delete(r.drafts, i, i+1)
+		}
+	}
+}
+
+// turns mends what stands in a speaker's turn of an interview, where the network
+// may have taken the name before the colon for the source of what is told within.
+func (r *reader) turns(rules []draft) {
+	for _, t := range rules {
+		if !t.wins || len(t.content) != 1 || r.low[t.cue.first] != ":" {
+			continue
+		}
+		i, _ := slices.BinarySearchFunc(r.drafts, t.cue.last, func(d draft, at int) int { return d.cue.first - at })
+		for ; i < len(r.drafts) && r.syn.Tokens[r.drafts[i].cue.first].Start < t.content[0].End; i++ {
+			r.inTurn(&r.drafts[i], t)
+		}
+	}
+}
+
+// inTurn keeps a draft inside the sentence of its cue, and gives it the subject of
+// that in place of the turn's speaker.
+func (r *reader) inTurn(d *draft, turn draft) {
+	s := r.sentenceOf(d.cue.first)
+	if d.source.first < turn.cue.last {
+		d.source, d.sourceAt = words{}, headwater.Span{}
+		if c := r.childOf(r.cueHead(d.cue), s.First, d.cue.first, "nsubj"); c >= 0 {
+			d.source = words{r.leftOf(c, s.First), r.syn.Words[c].Token + 1}
+		}
+	}
+	for i, c := range d.content {
+		if c.Start < s.End && c.End > s.End {
+			d.content[i].End = r.span(words{s.First, r.lastWord(s)}).End
+		}
+	}
+	d.nested = true
+}
+
+// lastWord is the token behind the last of a sentence that is no final stop.
+func (r *reader) lastWord(s headwater.Sentence) int {
+	last := s.Last
+	for last > s.First+1 && r.low[last-1] == "." {
+		last--
+	}
+	return last
+}
+
 // heard turns words into a draft.
 func (r *reader) heard(f found) draft {
 	d := draft{verb: cue{act: headwater.State}, shared: -1, confidence: f.sure, nested: f.nested}
 	d.cue, d.cueAt = r.tokens(f.cue)
 	if f.source.len() > 0 {
 		d.source, d.sourceAt = r.tokens(f.source)
+		r.clock(&d)
 	}
 	for _, c := range f.content {
 		_, at := r.tokens(c)
@@ -63,4 +123,12 @@ func overlapping(drafts []draft, at words) int {
 		return i
 	}
 	return -1
+}
+
+// clock takes the time of an entry, "15:18", off the source that it stands before.
+func (r *reader) clock(d *draft) {
+	for d.source.last-d.source.first > 1 && r.syn.Tokens[d.source.first].Kind == headwater.NumberToken && strings.Contains(r.low[d.source.first], ":") {
+		d.source.first++
+		d.sourceAt.Start = r.syn.Tokens[d.source.first].Start
+	}
 }

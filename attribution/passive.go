@@ -20,6 +20,8 @@ func (r *reader) passiveVoice(d draft, i int) {
 	subject := r.subject(d.cue.first)
 	next := r.at(i + 1)
 	switch {
+	case next == "by" && r.quotedBy(&d, i):
+		d.source = subject
 	case next == "as" && strings.HasSuffix(r.at(i+2), "ing"):
 		d.source, d.cue.last, d.verb.frames = subject, i+3, clause
 		left := r.contentBefore(d)
@@ -41,6 +43,20 @@ func (r *reader) passiveVoice(d draft, i int) {
 		return
 	}
 	r.keep(d)
+}
+
+// quotedBy reads "was quoted by Norda as saying CONTENT", all of which is the cue:
+// who quotes is no source of the words but a relay.
+func (r *reader) quotedBy(d *draft, i int) bool {
+	by := r.rightPhrase(i + 2)
+	if as := by.last; by.empty() || !r.is(as, "as") || !strings.HasSuffix(r.at(as+1), "ing") {
+		return false
+	}
+	d.cue.last, d.verb.frames, d.confidence, d.wins = by.last+2, clause, sure, true
+	left := r.contentBefore(*d)
+	right, _ := r.contentAfter(d, !left.Empty())
+	d.content = []headwater.Span{left, right}
+	return true
 }
 
 // hearsay verbs give a passive with "to" whose speaker is left out.

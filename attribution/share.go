@@ -15,10 +15,50 @@ func (r *reader) share() {
 		if !d.source.empty() || d.shared >= 0 || passiveCue(r, d.cue) {
 			continue
 		}
+		if r.speaksOn(i) {
+			continue
+		}
 		if j := r.partner(i); j >= 0 {
 			d.source, d.sourceAt = r.drafts[j].source, r.drafts[j].sourceAt
 		}
 	}
+}
+
+// speaksOn takes a nested cue of a strong verb behind "and" out of what its
+// speaker says before: "estimates that X, and warns that Y". It says whether it did.
+func (r *reader) speaksOn(i int) bool {
+	d := &r.drafts[i]
+	r.s = r.sentenceOf(d.cue.first)
+	and := d.cue.first - 1
+	for r.in(and) && adverbs[r.low[and]] {
+		and--
+	}
+	if !d.nested || !r.in(and) || !conjunctions[r.low[and]] || !r.voice(and+1) || r.quoted(and) {
+		return false
+	}
+	for j := max(0, i-window); j < i; j++ {
+		o := &r.drafts[j]
+		if o.nested || o.source.empty() || o.cue.first < r.s.First || o.cue.first > and {
+			continue
+		}
+		for k, c := range o.content {
+			if r.syn.Tokens[o.cue.last-1].End <= c.Start && c.Start < r.syn.Tokens[and].Start && r.syn.Tokens[and].Start < c.End {
+				o.content[k].End = r.span(words{r.s.First, r.beforeComma(and)}).End
+				d.source, d.sourceAt, d.nested = o.source, o.sourceAt, false
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// beforeComma is the token behind the last one before the conjunction at i and the
+// comma that may stand there.
+func (r *reader) beforeComma(i int) int {
+	if r.at(i-1) == "," {
+		return i - 1
+	}
+	return i
 }
 
 // partner finds the draft whose cue the cue of draft i hangs on as a conjunct or
