@@ -37,8 +37,10 @@ func (r *reader) find(heard []found) ([]headwater.Source, []headwater.Attributio
 	}
 	r.join(heard)
 	slices.SortStableFunc(r.drafts, func(a, b draft) int { return a.cue.first - b.cue.first })
+	r.sober()
 	r.share()
 	r.continueQuotes()
+	r.apart()
 	return r.resolve()
 }
 

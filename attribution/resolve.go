@@ -128,6 +128,9 @@ func (r *reader) sentenceNumber(i int) int {
 	return min(n, len(r.syn.Sentences)-1)
 }
 
+// nobodies open a phrase that stands for nobody.
+var nobodies = set("no", "nobody", "none", "no-one", "noone")
+
 // deepest is how many phrases may wait for one another to be found.
 const deepest = 6
 
@@ -140,6 +143,9 @@ func (v *resolver) find(w words, draft int) *record {
 		return nil
 	}
 	defer func() { v.deep-- }()
+	if nobodies[v.low[w.first]] {
+		return nil // "no one", "nobody in the ministry": whoever it is, he did not say it
+	}
 	m := v.mentionOf(w)
 	v.link(&m)
 	at := spot{m.head, !m.of.empty(), v.pair(&m)}

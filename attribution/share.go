@@ -10,6 +10,7 @@ import (
 // "said X and warned Y", "said X, adding that Y". Drafts are in the order of their
 // cues.
 func (r *reader) share() {
+	defer r.echoes()
 	for i := range r.drafts {
 		d := &r.drafts[i]
 		if !d.source.empty() || d.shared >= 0 || passiveCue(r, d.cue) {
@@ -22,6 +23,21 @@ func (r *reader) share() {
 			d.source, d.sourceAt = r.drafts[j].source, r.drafts[j].sourceAt
 		}
 	}
+}
+
+// echoes drops what was found in another's words with nobody to say it, unless the
+// cue is one of hearsay or a noun that needs no subject ("the claim that"): what is
+// left says again what the words around it say.
+func (r *reader) echoes() {
+	r.drafts = slices.DeleteFunc(r.drafts, func(d draft) bool {
+		return d.nested && d.source.empty() && d.shared < 0 && !hearsayAdverbs[r.low[d.cue.first]] && nounCues[r.low[d.cue.last-1]] == "" && !r.hearsayPassive(d.cue)
+	})
+}
+
+// hearsayPassive says whether a cue is one like "is said", "was reported".
+func (r *reader) hearsayPassive(w words) bool {
+	h := r.cueHead(w)
+	return h >= 0 && hearsay[r.syn.Words[h].Lemma] && passiveCue(r, w)
 }
 
 // speaksOn takes a nested cue of a strong verb behind "and" out of what its

@@ -45,6 +45,7 @@ func (r *reader) meet() *persons {
 	for _, all := range p.byTitle {
 		slices.SortStableFunc(all, func(a, b described) int { return a.first - b.first })
 	}
+	p.voteGiven(r.entities)
 	p.vote(r)
 	return p
 }
@@ -152,7 +153,7 @@ func (p *persons) describe(r *reader, entity int, w words) {
 		}
 		if n := r.roleNoun(i); n != "" && !possessive(low) {
 			p.gender[entity] += 3 * genders[n]
-			if n == singular(low) || titleNouns[low] != "" {
+			if (n == singular(low) || titleNouns[low] != "") && !(i > 0 && deputies[r.low[i-1]]) {
 				p.byTitle[n] = append(p.byTitle[n], described{w, entity, former})
 				if _, told := p.intro[entity]; !told {
 					p.intro[entity] = w
@@ -161,6 +162,10 @@ func (p *persons) describe(r *reader, entity int, w words) {
 		}
 	}
 }
+
+// deputies are words before a title that make it another's: "the president" is not
+// the vice president.
+var deputies = set("vice", "deputy", "assistant", "under", "associate")
 
 // genders are words that tell a woman (1) from a man (-1).
 var genders = map[string]int{

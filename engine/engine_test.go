@@ -159,6 +159,9 @@ func FuzzRead(f *testing.F) {
 	} {
 		f.Add([]byte(s))
 	}
+	for _, s := range hostile() {
+		f.Add([]byte(s))
+	}
 	e := open(f)
 	f.Fuzz(func(t *testing.T, raw []byte) {
 		rd, err := e.Read(headwater.Receipt{URI: "fuzz", Bytes: raw})
@@ -175,6 +178,7 @@ func FuzzRead(f *testing.F) {
 // check holds what every reading promises.
 func check(t *testing.T, rd *headwater.Reading) {
 	t.Helper()
+	sound(t, rd)
 	text := rd.Document.Text
 	ids := map[string]bool{"": true}
 	inside := func(what string, spans ...headwater.Span) {

@@ -150,11 +150,18 @@ func (t *tracer) sourceAt(o *outlet) string {
 // unnamed is the source of an outlet without a name: "state television". A name or
 // a nationality in the phrase marks one off: "Iranian state television".
 func (t *tracer) unnamed(label string, at headwater.Span) string {
-	for i := range t.sources {
-		if s := &t.sources[i]; sameName(s.Label, label) {
-			t.adopt(s)
-			return s.ID
-		}
+	if i, known := t.byLabel[strings.ToLower(bare(label))]; known {
+		t.adopt(&t.sources[i])
+		return t.sources[i].ID
 	}
 	return t.add(headwater.Source{Kind: headwater.OutletSource, Named: strings.ContainsFunc(label, unicode.IsUpper), Label: label}, at)
+}
+
+// enlist lets source i be found by its label, so that the work stays linear in the
+// sources.
+func (t *tracer) enlist(i int) {
+	label := strings.ToLower(bare(t.sources[i].Label))
+	if _, known := t.byLabel[label]; !known {
+		t.byLabel[label] = i
+	}
 }

@@ -36,8 +36,20 @@ func Chains(doc *headwater.Document, syn *headwater.Syntax, entities []headwater
 	}
 	t.nest()
 	t.creditPieces()
+	t.unclear()
 	slices.SortStableFunc(t.sources, func(a, b headwater.Source) int { return first(a) - first(b) })
 	return t.sources, t.out
+}
+
+// unclear closes the chains that end at somebody whom the text names in words that
+// do not tell who it is ("he"): the trail goes on to a first-hand source, if not for us.
+func (t *tracer) unclear() {
+	for i := range t.out {
+		a := &t.out[i]
+		if n := len(a.Chain.Hops); a.Source == "" && a.SourceSpan != nil && a.Chain.Hops[n-1].Source == "" {
+			a.Chain.Open = false
+		}
+	}
 }
 
 // first is where a source is first mentioned; one that is not stands before all.
@@ -56,6 +68,7 @@ type tracer struct {
 	sources  []headwater.Source
 	out      []headwater.Attribution
 	byID     map[string]int    // source id → index
+	byLabel  map[string]int    // label in lower case, bare → index of the first source that bears it
 	byEntity map[string]string // entity id → source id
 	byAttr   map[string]int    // attribution id → index
 	mentions []mention         // mentions of sources in text order
@@ -72,13 +85,14 @@ type mention struct {
 }
 
 func (t *tracer) index() {
-	t.byID, t.byEntity, t.byAttr = map[string]int{}, map[string]string{}, map[string]int{}
+	t.byID, t.byLabel, t.byEntity, t.byAttr = map[string]int{}, map[string]int{}, map[string]string{}, map[string]int{}
 	for i := range t.sources {
 		s := &t.sources[i]
 		if s.Kind == headwater.OutletSource && !newsy(s) {
 			s.Kind = headwater.OrganizationSource
 		}
 		t.byID[s.ID] = i
+		t.enlist(i)
 		if s.Entity != "" {
 			t.byEntity[s.Entity] = s.ID
 		}
@@ -151,5 +165,6 @@ func (t *tracer) add(s headwater.Source, at headwater.Span) string {
 	}
 	t.byID[s.ID] = len(t.sources)
 	t.sources = append(t.sources, s)
+	t.enlist(len(t.sources) - 1)
 	return s.ID
 }
