@@ -84,6 +84,7 @@ func (r *reader) resolve() ([]headwater.Source, []headwater.Attribution) {
 			v.cited(d)
 		}
 	}
+	v.mute()
 	v.introduce()
 	v.inherit()
 	sources := v.sources()

@@ -34,7 +34,7 @@ func TestNamesByWhatTheTextShows(t *testing.T) {
 		{"a camera", "[a shop's camera] {showed} <that he left>.", "document a shop's camera named"},
 		{"two bodies under one noun", "[Neither the Velder nor the Sarn embassy] {confirmed} <that it was so>.", "group Neither the Velder nor the Sarn embassy named x2"},
 		{"a user by a handle", "[a user named @quaywatch] {said} <it was so>.", "person a user named @quaywatch named role=user"},
-		{"the question of a transcript", "[Q]{:} <Was it so?>", "nobody"},
+		{"the question of a transcript", "[Q]{:} <Was it so?>", ""},
 		{"the firm's name is not the clerk's", "[A former clerk at the firm, Tolm & Wirth,] {said} <it was so>.", "person A former clerk at the firm role=former clerk of=Tolm & Wirth"},
 		{"a name and then the role", "[Ada Moss, the Gazette's editor,] {said} <it was so>.", "person Ada Moss named role=editor of=Evening Gazette"},
 		{"a role, a title and a name", "[The home ministry speaker Mr. Ada Moss] {said} <it was so>.", "person Ada Moss named role=home ministry speaker"},

@@ -72,8 +72,8 @@ func ledger() *h.Reading {
 		h.Attribution{Chain: by(manifest, h.Cites, "a cargo manifest")}, "the Blue Heron carried 12 crates")
 	d.says(leo, "A spokesman for Corvid Lines, Leo Vance", "denied", h.Attribution{Act: h.Deny,
 		Chain: hops(h.Hop{Source: paper, How: h.Publishes}, h.Hop{Source: leo, How: h.Says})}, "the report")
-	d.says(leo, "he said, adding|he", "he said, adding|said", h.Attribution{Manner: h.Direct}, "“We carry no weapons,”")
-	outer := d.says(leo, "he said, adding|he", "adding", h.Attribution{}, "that the company’s chairman believed that the manifest was forged")
+	d.says(leo, "he said, adding|he", "he said, adding|said", h.Attribution{Manner: h.Direct, Chain: hops(h.Hop{Source: paper, How: h.Publishes}, h.Hop{Source: leo, How: h.Says})}, "“We carry no weapons,”")
+	outer := d.says(leo, "he said, adding|he", "adding", h.Attribution{Chain: hops(h.Hop{Source: paper, How: h.Publishes}, h.Hop{Source: leo, How: h.Says})}, "that the company’s chairman believed that the manifest was forged")
 	d.says(chair, "the company’s chairman", "believed", h.Attribution{Act: h.Believe, Parent: outer,
 		Chain: h.Chain{Open: true, Hops: []h.Hop{{Source: paper, How: h.Publishes}, {Source: leo, How: h.Says}, {Source: chair, How: h.Says}}}},
 		"that the manifest was forged")

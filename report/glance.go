@@ -35,7 +35,10 @@ func glance(x *index, sources []*sourceView, places []nameView, names []nameGrou
 	}
 	add("Rests on", restsOn(x, sources))
 	add("Denied", loudly(x, headwater.Deny))
+	add("Confirmed", loudly(x, headwater.Confirm))
+	add("Threatened", loudly(x, headwater.Threaten))
 	add("No comment", loudly(x, headwater.NoComment))
+	add("Trail ends", openEnds(x))
 	add("Claims", claimTypes(x))
 	add("Distances", verdicts(x))
 	add("Where", mentioned(places, "places"))
@@ -52,13 +55,17 @@ func restsOn(x *index, sources []*sourceView) []glanceItem {
 	sources = slices.Clone(sources)
 	slices.SortStableFunc(sources, func(a, b *sourceView) int { return cmp.Compare(b.Weight, a.Weight) })
 	var out []glanceItem
+	all := statements(x)
 	for _, s := range sources {
 		if s.Host || s.Hidden || s.Weight == 0 || len(out) == mostGlance {
 			continue
 		}
 		note := "×" + itoa(s.Weight)
-		if s.ID == x.r.Summary.RestsOnOne && s.ID != "" {
+		switch {
+		case s.ID == x.r.Summary.RestsOnOne && s.ID != "":
 			note += ", all that is attributed"
+		case len(out) == 0 && all > s.Weight:
+			note += " of " + itoa(all)
 		}
 		out = append(out, glanceItem{s.Mark(), "k-" + s.Class(), s.Label, note, "s" + itoa(s.Number)})
 	}
@@ -75,7 +82,7 @@ func loudly(x *index, act headwater.Act) []glanceItem {
 		}
 		a := &x.r.Attributions[it.attribution]
 		s := x.sources[a.Source]
-		if a.Act != act || a.Negated && act == headwater.Deny || seen[a.Source] {
+		if a.Act != act || a.Negated && act != headwater.NoComment || seen[a.Source] {
 			continue
 		}
 		seen[a.Source] = true
@@ -86,6 +93,28 @@ func loudly(x *index, act headwater.Act) []glanceItem {
 		out = append(out, item)
 	}
 	return out
+}
+
+// openEnds counts the statements whose way ends before one who knows at first
+// hand: at an outlet, or at nobody.
+func openEnds(x *index) []glanceItem {
+	n, first := 0, 0
+	for _, it := range x.flow {
+		if it.attribution < 0 || it.depth > 0 || !x.r.Attributions[it.attribution].Chain.Open {
+			continue
+		}
+		if n++; n == 1 {
+			first = x.number[it.attribution]
+		}
+	}
+	if n == 0 {
+		return nil
+	}
+	item := glanceItem{Mark: nobody.Mark(), Class: "k-" + nobody.String(), Words: plural(n, "statement"), Note: "before a first-hand source"}
+	if first <= x.lastRow {
+		item.Link = "a" + itoa(first)
+	}
+	return []glanceItem{item}
 }
 
 // claimTypes counts the claims of each type, the most frequent first.

@@ -16,6 +16,7 @@ type index struct {
 	lastRow      int            // the last number that a page has a row for
 	flow         []item
 	own          []int             // sentences in the own voice, for each block
+	setters      map[setter]int    // the first attribution that a relay is set in
 	countries    map[string]string // ISO 3166-1 alpha-2 → as the text calls it
 }
 
@@ -49,6 +50,7 @@ func newIndex(r *headwater.Reading) *index {
 			x.own[s.block]++
 		}
 	}
+	x.setters = setters(x)
 	return x
 }
 

@@ -13,7 +13,9 @@ func legend(x *index, blocks []blockView) []legendKey {
 			seen["source"] = seen["source"] || s.Source >= 0
 			seen["cue"] = seen["cue"] || s.Cue >= 0
 			if s.Content >= 0 {
-				seen[actMark(&x.r.Attributions[s.Content])] = true
+				a := &x.r.Attributions[s.Content]
+				seen[actMark(a)] = true
+				seen["~"] = seen["~"] || unsure(a)
 			}
 		}
 	}
@@ -29,6 +31,7 @@ func legend(x *index, blocks []blockView) []legendKey {
 		{nobody.String(), legendKey{"c nobody", "words", "of nobody named"}},
 		{"✗", legendKey{"c denies", "✗ words", "denied"}},
 		{"∅", legendKey{"c mute", "∅ words", "asked, and not answered"}},
+		{"~", legendKey{"c unsure", "words", "~ an unsure reading"}},
 		{ownVoice, legendKey{"own", "words", "in the outlet’s own voice"}},
 		{"source", legendKey{"source", "source", ""}},
 		{"cue", legendKey{"cue", "cue", ""}},

@@ -5,6 +5,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/charmbracelet/x/ansi"
+
 	h "github.com/headwater-project/headwater"
 	"github.com/headwater-project/headwater/report"
 )
@@ -32,7 +34,7 @@ func TestLikelihoodIsPrinted(t *testing.T) {
 		t.Error("the limits or the rounded confidence are not in the JSON")
 	}
 	const words = "very likely (80–95 %)"
-	if !strings.Contains(text(t, r, 100), words) {
+	if !strings.Contains(strings.Join(strings.Fields(ansi.Strip(text(t, r, 100))), " "), words) {
 		t.Errorf("the text does not say %q", words)
 	}
 	if err := report.HTML(&page, []h.Reading{*r}, report.Options{}); err != nil {

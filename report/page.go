@@ -51,7 +51,7 @@ func (p *page) gap() { p.b.WriteByte('\n') }
 
 func (p *page) heading(words string) {
 	p.gap()
-	p.line(styled(bold, words))
+	p.wrap("", "", bold, words)
 }
 
 // wrap writes text in a style, broken to the width of the page: first before

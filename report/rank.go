@@ -24,6 +24,9 @@ func rank(views []*sourceView) []*sourceView {
 	for _, v := range views {
 		r.lift(v)
 	}
+	for _, v := range views {
+		v.Total = r.weight[v]
+	}
 	r.walk(roots, 0)
 	r.walk(views, 0) // rings have no root
 	return r.out
@@ -79,4 +82,12 @@ func host(r *headwater.Reading) string {
 		}
 	}
 	return ""
+}
+
+// hostWords is what a view calls the outlet that we read.
+func hostWords(x *index) string {
+	if s := x.sources[host(x.r)]; s != nil {
+		return clip(x.label(s))
+	}
+	return "this outlet"
 }

@@ -1,30 +1,40 @@
 package report
 
-import (
-	"slices"
+import "github.com/headwater-project/headwater"
 
-	"github.com/headwater-project/headwater"
-)
+// turnView is a stretch of "who says what": the statements of one source by one
+// way, or a run in the own voice, with where it stands; its words are in the
+// text above.
+type turnView struct {
+	Speaker *speakerView // nil for the own voice
+	Says    []sayView
+	Voice   string
+	Blocks  []int // numbers of the paragraphs of a run in the own voice
+}
 
-// sayView is a row of "who says what". One in the outlet's own voice has Number
-// 0, and where it stands; its words are in the text above.
-type sayView struct {
-	Number   int
-	Depth    int
-	Shown    bool // the text has an anchor for it
+// speakerView is who speaks, and by what way the words came.
+type speakerView struct {
 	Standing standing
 	Source   *sourceView // nil where the page has none
 	Label    string
 	Note     string
+	Path     []hopView
+	Open     bool // the trail ends, and the way says so
+}
+
+// sayView is a row of "who says what"; By is nil where the turn tells it.
+type sayView struct {
+	Number   int
+	Depth    int
+	Shown    bool // the text has an anchor for it
+	By       *speakerView
 	Act      string
 	ActMark  string
 	ActClass string
+	Cue      string
 	Content  string
 	Likely   string // "" where the source states no likelihood
-	Path     []hopView
-	Open     bool
-	Voice    string
-	Blocks   []int // numbers of the paragraphs of a run in the own voice
+	Unsure   bool
 }
 
 // hopView is a hop with the source it leads to.
@@ -33,47 +43,90 @@ type hopView struct {
 	Source *sourceView
 }
 
-func sayViews(x *index, sources []*sourceView, shown []bool) []sayView {
-	at := make(map[string]*sourceView, len(sources))
-	for _, s := range sources {
-		at[s.ID] = s
+// Paragraph is the number of the paragraph that set a hop, 0 where the page has
+// none.
+func (h hopView) Paragraph() int {
+	if h.Since == nil || h.Since.Block > mostItems {
+		return 0
 	}
-	flow := x.flow[:min(len(x.flow), mostItems)]
-	out := make([]sayView, 0, len(flow))
-	for i := range flow {
-		it := &flow[i]
-		if it.attribution < 0 {
-			out = append(out, sayView{Voice: voiceWords(x, it), Blocks: paragraphs(it)})
-			continue
+	return h.Since.Block
+}
+
+// lister makes the rows of a page.
+type lister struct {
+	x     *index
+	at    map[string]*sourceView
+	shown []bool // attributions that the text has an anchor for
+}
+
+func turnViews(x *index, sources []*sourceView, shown []bool) []turnView {
+	l := &lister{x, make(map[string]*sourceView, len(sources)), shown}
+	for _, s := range sources {
+		l.at[s.ID] = s
+	}
+	var out []turnView
+	for _, t := range turns(x, x.flow[:min(len(x.flow), mostItems)]) {
+		out = append(out, l.turn(t))
+	}
+	return out
+}
+
+func (l *lister) turn(t turn) turnView {
+	if t.voice() {
+		return turnView{Voice: voiceWords(l.x, &t[0]), Blocks: paragraphs(&t[0])}
+	}
+	v := turnView{Speaker: l.speaker(&l.x.r.Attributions[t[0].attribution])}
+	for i := range t {
+		v.Says = append(v.Says, l.say(&t[i]))
+	}
+	return v
+}
+
+// leads is a speaker with what its links need: the page's name and language.
+type leads struct {
+	ID, Lang string
+	Speaker  *speakerView
+}
+
+// Of readies a speaker for its template.
+func (s *sheet) Of(v *speakerView) leads { return leads{s.ID, s.Lang, v} }
+
+func (l *lister) speaker(a *headwater.Attribution) *speakerView {
+	s := l.x.sources[a.Source]
+	return &speakerView{
+		Standing: standingOf(s), Source: l.at[a.Source], Label: clip(l.x.speaker(a)),
+		Note: listed(standingNote(s), l.x.membership(s)), Path: l.path(a), Open: a.Chain.Open,
+	}
+}
+
+func (l *lister) path(a *headwater.Attribution) []hopView {
+	var out []hopView
+	for _, h := range l.x.path(a) {
+		v := hopView{hop: h}
+		v.Label = clip(v.Label)
+		if h.Source != nil {
+			v.Source = l.at[h.Source.ID]
 		}
-		v := saidView(x, at, it)
-		v.Shown = shown[it.attribution]
 		out = append(out, v)
 	}
 	return out
 }
 
-func saidView(x *index, at map[string]*sourceView, it *item) sayView {
-	a := &x.r.Attributions[it.attribution]
-	source := x.sources[a.Source]
+func (l *lister) say(it *item) sayView {
+	x, a := l.x, &l.x.r.Attributions[it.attribution]
 	v := sayView{
-		Number: x.number[it.attribution], Depth: min(it.depth, deepest), Standing: standingOf(source),
-		Source: at[a.Source], Label: clip(x.speaker(a)), Note: listed(standingNote(source), x.membership(source)),
-		Act: actWords(a), ActMark: actMark(a), ActClass: actClass(a), Content: x.content(a), Likely: likelihoodWords(a.Likelihood), Open: a.Chain.Open,
+		Number: x.number[it.attribution], Depth: min(it.depth, deepest), Shown: l.shown[it.attribution],
+		Act: actWords(x, a), ActMark: actMark(a), ActClass: actClass(a), Cue: cueWords(x, a),
+		Content: x.excerpt(a, mostListed), Likely: likelihoodWords(a.Likelihood), Unsure: unsure(a),
 	}
-	for _, h := range x.path(a) {
-		hv := hopView{hop: h}
-		if h.Source != nil {
-			hv.Source = at[h.Source.ID]
+	if it.depth > 0 {
+		by := l.speaker(a)
+		if p := x.parent(a); p != nil && follows(p, a) {
+			by.Path, by.Open = nil, by.Open && by.Standing != nobody
 		}
-		v.Path = append(v.Path, hv)
+		v.By = by
 	}
 	return v
-}
-
-// Ways says whether any row has come by a way worth a column.
-func (s *sheet) Ways() bool {
-	return slices.ContainsFunc(s.Says, func(v sayView) bool { return len(v.Path) > 0 })
 }
 
 // paragraphs numbers those that a run in the own voice is in.
@@ -85,45 +138,4 @@ func paragraphs(it *item) []int {
 		}
 	}
 	return out
-}
-
-// claimView is a claim as the HTML lists it.
-type claimView struct {
-	Head   string
-	Parts  []pair
-	Words  string
-	Number int  // of the attribution, 0 for the own voice
-	Linked bool // the page has a row for it
-	Voice  string
-	Mark   string
-	Class  string
-	Codes  string
-}
-
-func claimViews(x *index) []claimView {
-	var out []claimView
-	for i := range x.r.Claims {
-		c := &x.r.Claims[i]
-		v := claimView{Head: claimHead(c), Parts: claimParts(x, c), Words: clip(x.words(c.Span)), Number: x.numberOf(c.Attribution), Codes: codes(c)}
-		if v.Number > 0 {
-			a := &x.r.Attributions[x.attributions[c.Attribution]]
-			source := x.sources[a.Source]
-			v.Voice, v.Linked = clip(x.speaker(a)), v.Number <= x.lastRow
-			v.Mark, v.Class = standingOf(source).Mark(), standingOf(source).String()
-		}
-		out = append(out, v)
-	}
-	return out
-}
-
-func codes(c *headwater.Claim) string {
-	switch {
-	case c.PLOVER != "" && c.CAMEO != "":
-		return "PLOVER " + c.PLOVER + ", CAMEO " + c.CAMEO
-	case c.PLOVER != "":
-		return "PLOVER " + c.PLOVER
-	case c.CAMEO != "":
-		return "CAMEO " + c.CAMEO
-	}
-	return ""
 }

@@ -19,6 +19,7 @@ type section struct {
 	id      string // of the sheet
 	lang    string
 	sources []*sourceView // by index into the reading, nil where the page has none
+	hints   []string      // what pointing at words tells, by attribution
 }
 
 func textSection(x *index, id, lang string, blocks []blockView, sources []*sourceView) template.HTML {
@@ -26,11 +27,32 @@ func textSection(x *index, id, lang string, blocks []blockView, sources []*sourc
 	for _, v := range sources {
 		s.sources[v.Number-1] = v
 	}
-	s.Grow(len(x.r.Document.Text) * 3)
+	for i := range x.r.Attributions {
+		s.hints = append(s.hints, hint(x, i))
+	}
+	s.Grow(len(x.r.Document.Text) * 4)
 	for i := range blocks {
 		s.block(&blocks[i])
 	}
 	return template.HTML(s.String()) //nolint:gosec // every word of it went through words
+}
+
+// hint says in a line whose words an attribution gives, and by what way.
+func hint(x *index, attribution int) string {
+	a := &x.r.Attributions[attribution]
+	out := itoa(x.number[attribution]) + " " + clip(x.speaker(a))
+	if act := actWords(x, a); act != "" {
+		out += " " + act
+	}
+	for _, h := range x.path(a) {
+		if h.Label != home && !h.Itself {
+			out += ", " + clip(h.Words())
+		}
+	}
+	if a.Chain.Open {
+		out += ", trail ends"
+	}
+	return out
 }
 
 // words writes text of the document.
@@ -68,7 +90,9 @@ func (s *section) segment(g *segment) {
 	}
 	switch {
 	case g.Content >= 0:
-		s.put(`<mark class="c `, s.class(g.Content), `" data-a="`, g.Data, `">`)
+		s.put(`<mark class="c `, s.class(g.Content), `" data-a="`, g.Data, `" title="`)
+		s.words(s.hints[g.Content])
+		s.put(`">`)
 		s.linked(g)
 		s.put("</mark>")
 	case g.Own && g.Cue < 0 && g.Source < 0:
@@ -87,6 +111,8 @@ func (s *section) class(attribution int) string {
 	switch {
 	case mute(a):
 		return "mute"
+	case unsure(a):
+		return class + " unsure"
 	case a.Act == headwater.Deny && !a.Negated:
 		return class + " denies"
 	}
@@ -144,8 +170,8 @@ func (s *section) margin(b *blockView) {
 		s.words(string(b.Kind))
 		s.put(`, not of the story</span>`)
 	}
-	for _, i := range b.Begins {
-		s.note(i)
+	for j, i := range b.Begins {
+		s.note(i, j > 0 && s.x.same(b.Begins[j-1], i))
 	}
 	if b.Own > 0 {
 		s.put(`<span class="note k-own"><i>┆</i> own voice`)
@@ -156,24 +182,41 @@ func (s *section) margin(b *blockView) {
 	}
 }
 
-func (s *section) note(attribution int) {
+// same says whether two attributions have one source.
+func (x *index) same(a, b int) bool {
+	id := x.r.Attributions[a].Source
+	return id == x.r.Attributions[b].Source && x.sources[id] != nil
+}
+
+// note tells beside the text of one attribution, and again of the same source by
+// its number alone.
+func (s *section) note(attribution int, again bool) {
 	a := &s.x.r.Attributions[attribution]
 	n := s.x.number[attribution]
-	source := s.x.sources[a.Source]
-	stand := standingOf(source)
-	tag := "span"
+	stand := standingOf(s.x.sources[a.Source])
+	tag, more := "span", ""
 	if n <= s.x.lastRow {
 		tag = "a"
 	}
-	s.put("<", tag, ` class="note k-`, stand.String(), `" data-a="`, strconv.Itoa(n), `"`)
+	if again {
+		more = " again"
+	}
+	s.put("<", tag, ` class="note k-`, stand.String(), more, `" data-a="`, strconv.Itoa(n), `"`)
 	if tag == "a" {
 		s.put(` href="#`, s.anchor("a", n), `"`)
 	}
-	s.put("><i>", stand.Mark(), "</i> <b>", strconv.Itoa(n), `</b> <bdi lang="`, s.lang, `">`)
-	s.words(clip(s.x.speaker(a)))
-	s.put("</bdi>")
-	if act := actWords(a); act != "" {
+	if again {
+		s.put(` aria-label="attribution `, strconv.Itoa(n), `, of the same source"><b>`, strconv.Itoa(n), "</b>")
+	} else {
+		s.put("><i>", stand.Mark(), "</i> <b>", strconv.Itoa(n), `</b> <bdi lang="`, s.lang, `">`)
+		s.words(clip(s.x.speaker(a)))
+		s.put("</bdi>")
+	}
+	if act := actWords(s.x, a); act != "" {
 		s.put(` <em class="`, actClass(a), `">`, strings.TrimLeft(actMark(a)+" "+act, " "), "</em>")
+	}
+	if unsure(a) {
+		s.put(` <small>~ unsure</small>`)
 	}
 	s.put("</", tag, ">")
 }

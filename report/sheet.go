@@ -24,7 +24,9 @@ type sheet struct {
 	Text            template.HTML
 	Legend          []legendKey
 	Strip           strip
-	Says            []sayView
+	Says            []turnView
+	Host            string // what the outlet that we read is called
+	Statements      int    // that sources make
 	Sources         []*sourceView
 	Map             *mapView
 	Places          []nameView
@@ -51,7 +53,7 @@ func newSheet(r *headwater.Reading, id string, opt Options) *sheet {
 	cut.note(len(r.Document.Blocks)-mostItems, "paragraph")
 	s.Sources = hide(x, sourceViews(x), &cut)
 	s.RestsOnOne = sourceOf(s.Sources, r.Summary.RestsOnOne) != nil
-	s.Says = sayViews(x, s.Sources, shown)
+	s.Says, s.Host, s.Statements = turnViews(x, s.Sources, shown), hostWords(x), statements(x)
 	cut.note(len(x.flow)-mostItems, "row")
 	s.Text, s.Legend = textSection(x, id, s.Lang, blocks, s.Sources), legend(x, blocks)
 	s.Strip = newStrip(x, blocks)

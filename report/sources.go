@@ -20,8 +20,18 @@ type sourceView struct {
 	Hidden   bool  // beyond what a page can hold
 	Behind   []int // numbers of the attributions it speaks in
 	Passes   []int // numbers of those that reach the reader through it
-	Weight   int   // how many attributions rest on it
+	Weight   int   // how many statements rest on it
+	Total    int   // with those that rest on its members
 }
+
+// Says is the numbers of what it says, as runs.
+func (s *sourceView) Says() []numbers { return ranges(s.Behind) }
+
+// Hands is Says for what it passes on.
+func (s *sourceView) Hands() []numbers { return ranges(s.Passes) }
+
+// Share is what rests on it of so many statements, as a percentage for a bar.
+func (s *sourceView) Share(of int) string { return percent(min(s.Total, of), of) }
 
 // Mark is the sign of its standing.
 func (s *sourceView) Mark() string {
@@ -56,27 +66,53 @@ func sourceViews(x *index) []*sourceView {
 	}
 	for _, it := range x.flow {
 		if it.attribution >= 0 {
-			tie(at, &x.r.Attributions[it.attribution], x.number[it.attribution])
+			tie(x, at, it.attribution)
 		}
 	}
 	return rank(out)
 }
 
-// tie notes at every source what it stands behind and what it hands on.
-func tie(at map[string]*sourceView, a *headwater.Attribution, number int) {
-	weight := 1 - truth(mute(a)) // nothing rests on a silence
-	if s := at[a.Source]; s != nil {
-		s.Behind = append(s.Behind, number)
-		s.Weight += weight
-	}
-	for _, h := range a.Chain.Hops {
-		s := at[h.Source]
-		if s == nil || h.Source == a.Source || len(s.Passes) > 0 && s.Passes[len(s.Passes)-1] == number {
-			continue
+// tie notes at every source what it stands behind and what it hands on. What is
+// nested is part of a statement: it adds weight to those alone who do not stand
+// behind its parent.
+func tie(x *index, at map[string]*sourceView, attribution int) {
+	a, number := &x.r.Attributions[attribution], x.number[attribution]
+	carried := map[string]bool{}
+	if p := x.parent(a); p != nil {
+		carried[p.Source] = true
+		for _, h := range p.Chain.Hops {
+			carried[h.Source] = true
 		}
-		s.Passes = append(s.Passes, number)
-		s.Weight += weight
 	}
+	add := func(id string, list func(*sourceView) *[]int) {
+		s := at[id]
+		if s == nil {
+			return
+		}
+		if ns := list(s); len(*ns) == 0 || (*ns)[len(*ns)-1] != number {
+			*ns = append(*ns, number)
+			s.Weight += truth(!carried[id] && !mute(a)) // nothing rests on a silence
+		}
+	}
+	add(a.Source, func(s *sourceView) *[]int { return &s.Behind })
+	for _, h := range a.Chain.Hops {
+		if h.Source != a.Source {
+			add(h.Source, func(s *sourceView) *[]int { return &s.Passes })
+		}
+	}
+}
+
+// statements counts what is said by others than the outlet: silences and what is
+// nested in other words left out.
+func statements(x *index) int {
+	n := 0
+	for i := range x.r.Attributions {
+		a := &x.r.Attributions[i]
+		if x.parent(a) == nil && !mute(a) && (a.Source != "" && len(a.Chain.Hops) == 0 || len(a.Chain.Hops) > 1) {
+			n++
+		}
+	}
+	return n
 }
 
 // sourceNotes says in words all that is known of a source and not in its label.
@@ -86,7 +122,7 @@ func sourceNotes(x *index, s *headwater.Source) []string {
 		out = append(out, "name withheld")
 	}
 	if s.Count > 1 {
-		out = append(out, itoa(s.Count)+" people, as stated")
+		out = append(out, itoa(s.Count)+" people as stated")
 	}
 	told := strings.ToLower(x.label(s))
 	if s.Role != "" && !strings.Contains(told, strings.ToLower(s.Role)) {

@@ -9,8 +9,9 @@ import (
 	"github.com/headwater-project/headwater"
 )
 
-// Text writes a reading for a person at a terminal: the summary, who says what
-// in reading order with the outlet's own voice among it, then what is named.
+// Text writes a reading for a person at a terminal: the summary, the
+// sources by what rests on them, who says what in reading order with the outlet's
+// own voice among it, then what is named.
 // Colour is plain SGR that the caller may strip; every mark reads without it.
 // Nothing from the document reaches w as a control character. It fails only
 // when w does.
@@ -22,8 +23,8 @@ func Text(w io.Writer, r *headwater.Reading, opt Options) error {
 	p.header(&r.Document)
 	p.summary(&r.Summary)
 	p.glance(glance(x, sources, places, names))
+	p.sources(x, sources)
 	p.whoSaysWhat(x)
-	p.sources(sources)
 	p.names("PLACES", places)
 	p.times(x)
 	for _, g := range names {

@@ -5,10 +5,12 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/charmbracelet/x/ansi"
+
 	"github.com/headwater-project/headwater"
 )
 
-// deepest is how far a nested attribution is set in, in steps of three columns.
+// deepest is how far a nested attribution is set in, in steps of two columns.
 const deepest = 4
 
 func (p *page) whoSaysWhat(x *index) {
@@ -17,54 +19,178 @@ func (p *page) whoSaysWhat(x *index) {
 		p.wrap("  ", "  ", none, "Nothing was found.")
 		return
 	}
-	p.wrap("  ", "  ", faint, "● named ○ name withheld ■ document ◆ outlet ? nobody named ┆ own voice")
-	digits := len(strconv.Itoa(len(x.r.Attributions)))
-	for i := range x.flow {
+	p.wrap("  ", "  ", faint, key(x))
+	l := &ledge{p, x, len(strconv.Itoa(len(x.r.Attributions)))}
+	for _, t := range turns(x, x.flow) {
 		p.gap()
-		if it := &x.flow[i]; it.attribution < 0 {
-			p.ownVoice(x, it, digits)
-		} else {
-			p.attribution(x, it, digits)
+		if t.voice() {
+			l.ownVoice(&t[0])
+			continue
+		}
+		l.head(&x.r.Attributions[t[0].attribution])
+		for i := range t {
+			l.row(&t[i])
 		}
 	}
 }
 
-func (p *page) attribution(x *index, it *item, digits int) {
-	a := &x.r.Attributions[it.attribution]
-	source := x.sources[a.Source]
-	stand := standingOf(source)
-	inset := "  " + strings.Repeat("   ", min(it.depth, deepest))
-	number := strconv.Itoa(x.number[it.attribution])
-	first := inset + strings.Repeat(" ", digits-len(number)) + styled(faint, number) + " " + styled(stand.paint(), stand.Mark()) + " "
-	rest := inset + strings.Repeat(" ", digits+3)
-	p.wrap(first, rest, stand.paint(), who(x, a, source))
-	if path := pathWords(x.path(a), a.Chain.Open); path != "" {
-		p.wrap(rest+"via ", rest+"    ", faint, path)
+// key explains the signs, those that are rare only where they stand.
+func key(x *index) string {
+	out := "● named ○ name withheld ■ document ◆ outlet ? nobody named ┆ own voice (cue as written)"
+	way, kept, doubtful := false, false, false
+	for i := range x.r.Attributions {
+		a := &x.r.Attributions[i]
+		path := x.path(a)
+		way, doubtful = way || path != nil, doubtful || unsure(a)
+		kept = kept || slices.ContainsFunc(path, func(h hop) bool { return h.Since != nil })
 	}
-	style := none
-	if mute(a) {
-		style = faint
+	if way {
+		out += " " + home + nbsp + plain(hostWords(x))
 	}
-	p.wrap(rest, rest, style, plain(x.content(a)))
-	if l := likelihoodWords(a.Likelihood); l != "" {
-		p.wrap(rest, rest, faint, l)
+	if kept {
+		out += " [set earlier]"
+	}
+	if doubtful {
+		out += " ~" + nbsp + "unsure reading"
+	}
+	return out
+}
+
+// ledge writes the rows of "who says what", whose numbers stand in one column.
+type ledge struct {
+	p      *page
+	x      *index
+	digits int
+}
+
+// margin is what stands left of the words, the number at its end.
+func (l *ledge) margin(number string) string {
+	return "  " + strings.Repeat(" ", l.digits-len(number)) + styled(faint, number)
+}
+
+// head says who speaks in a turn, and by what way the words came.
+func (l *ledge) head(a *headwater.Attribution) {
+	s := l.x.sources[a.Source]
+	stand := standingOf(s)
+	run := []ink{{stand.paint(), stand.Mark() + nbsp + plain(l.x.speaker(a))}}
+	if notes := listed(standingNote(s), plain(l.x.membership(s))); notes != "" {
+		run = append(run, ink{none, "(" + notes + ")"})
+	}
+	lead := l.margin("") + " "
+	way := l.way(a)
+	if wide(run)+2+wide(way) <= l.p.width-ansi.StringWidth(lead) && len(way) > 0 {
+		run[len(run)-1].words += nbsp // two spaces part the way from the name
+		run, way = append(run, way...), nil
+	}
+	l.p.ink(lead, lead+"  ", run)
+	if len(way) > 0 {
+		l.p.ink(lead+"  ", lead+"    ", way)
 	}
 }
 
-// who is the source with what kind it is and what it does by speaking.
-func who(x *index, a *headwater.Attribution, s *headwater.Source) string {
-	out := plain(x.speaker(a))
-	if notes := listed(standingNote(s), plain(x.membership(s))); notes != "" {
-		out += " (" + notes + ")"
+// way is the path of an attribution in words, what was set earlier in brackets.
+func (l *ledge) way(a *headwater.Attribution) []ink {
+	path := l.x.path(a)
+	var out []ink
+	for i := range path {
+		h := &path[i]
+		words, style := plain(h.Words()), none
+		if h.Label == home || h.Itself {
+			style = faint
+		}
+		if h.Since != nil {
+			words, style = "["+words+sinceWords(h)+"]", faint
+		}
+		if i > 0 {
+			words = "→" + nbsp + words
+		}
+		out = append(out, ink{style, words})
 	}
-	act := actWords(a)
-	if loud(a) {
-		act = strings.ToUpper(act)
-	}
-	if act != "" {
-		out += " — " + act
+	if a.Chain.Open && path != nil {
+		out = append(out, trailEnds)
 	}
 	return out
+}
+
+var trailEnds = ink{nobody.paint(), "→" + nbsp + "trail" + nbsp + "ends"}
+
+// sinceWords says where a hop was set: by which attribution, or by what words
+// where they are not its own name. The brackets alone say that it was earlier.
+func sinceWords(h *hop) string {
+	words := plain(h.Since.Words)
+	switch {
+	case h.Since.Number > 0:
+		return ", since " + itoa(h.Since.Number)
+	case words != "" && !strings.Contains(plain(h.Label), words):
+		return ", by “" + words + "”"
+	}
+	return ""
+}
+
+// row is one attribution of a turn: what its source does, and the words.
+func (l *ledge) row(it *item) {
+	a := &l.x.r.Attributions[it.attribution]
+	var run []ink
+	lead := l.margin(itoa(l.x.number[it.attribution])) + "   "
+	rest := l.margin("") + "   "
+	if it.depth > 0 {
+		inset := strings.Repeat("  ", min(it.depth, deepest)-1)
+		lead, rest = lead+inset+styled(faint, "↳")+" ", rest+inset+"  "
+		run = l.nested(a)
+	}
+	style := none
+	if unsure(a) {
+		run = append(run, ink{alert, "~"})
+	}
+	if unsure(a) || mute(a) {
+		style = faint
+	}
+	run = append(run, act(l.x, a)...)
+	run = append(run, ink{style, plain(l.x.excerpt(a, mostSaid))})
+	if words := likelihoodWords(a.Likelihood); words != "" {
+		run = append(run, ink{faint, "– " + words})
+	}
+	l.p.ink(lead, rest, run)
+}
+
+// nested says who speaks inside the words of another.
+func (l *ledge) nested(a *headwater.Attribution) []ink {
+	s := l.x.sources[a.Source]
+	stand := standingOf(s)
+	run := []ink{{stand.paint(), stand.Mark() + nbsp + plain(l.x.speaker(a))}}
+	if notes := listed(standingNote(s), plain(l.x.membership(s))); notes != "" {
+		run = append(run, ink{none, "(" + notes + ")"})
+	}
+	switch p := l.x.parent(a); {
+	case p == nil || !follows(p, a):
+		run = append(run, l.way(a)...)
+	case a.Chain.Open && s != nil:
+		run = append(run, trailEnds)
+	}
+	if actWords(l.x, a)+cueWords(l.x, a) == "" {
+		run[len(run)-1].words += ":"
+		return run
+	}
+	return append(run, ink{faint, "—"})
+}
+
+// act says what a source does by speaking, with the cue where that tells more.
+func act(x *index, a *headwater.Attribution) []ink {
+	var run []ink
+	words, style := actWords(x, a), bold
+	if loud(a) {
+		words, style = actMark(a)+nbsp+strings.ToUpper(words), alert
+	}
+	if words != "" {
+		run = append(run, ink{style, words})
+	}
+	if cue := cueWords(x, a); cue != "" {
+		run = append(run, ink{faint, "(" + plain(cue) + ")"})
+	}
+	if words != "" && len(a.Content) > 0 {
+		run[len(run)-1].words += ":"
+	}
+	return run
 }
 
 // standingNote says in words what the mark says.
@@ -83,49 +209,4 @@ func standingNote(s *headwater.Source) string {
 // listed joins the parts that say something with commas.
 func listed(parts ...string) string {
 	return strings.Join(slices.DeleteFunc(parts, func(s string) bool { return s == "" }), ", ")
-}
-
-func pathWords(path []hop, open bool) string {
-	if len(path) == 0 {
-		return ""
-	}
-	var parts []string
-	for _, h := range path {
-		words := plain(h.Label)
-		if h.Inherited {
-			words += " (set earlier)"
-		}
-		parts = append(parts, words)
-	}
-	if open {
-		parts = append(parts, "(trail ends)")
-	}
-	return strings.Join(parts, " → ")
-}
-
-func (p *page) ownVoice(x *index, it *item, digits int) {
-	bar := "  " + strings.Repeat(" ", digits+1) + styled(faint, "┆") + " "
-	p.wrap(bar, bar, faint, voiceWords(x, it))
-	if headline(it, x.r.Document.Blocks) && plain(x.words(it.sentences[0].Span)) == title(&x.r.Document) {
-		return // it stands at the head of the page
-	}
-	var b strings.Builder
-	for i, s := range it.sentences {
-		if i > 0 && s.block != it.sentences[i-1].block {
-			p.wrap(bar, bar, faint, b.String())
-			b.Reset()
-		}
-		if b.Len() > 0 {
-			b.WriteByte(' ')
-		}
-		b.WriteString(plain(x.words(s.Span)))
-	}
-	p.wrap(bar, bar, faint, b.String())
-}
-
-func voiceWords(x *index, it *item) string {
-	if headline(it, x.r.Document.Blocks) {
-		return "headline, own voice"
-	}
-	return "own voice, " + plural(len(it.sentences), "sentence")
 }

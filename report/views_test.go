@@ -76,12 +76,21 @@ func TestPathSaysOnlyWhatIsNotBesideIt(t *testing.T) {
 	var got []string
 	for i := range r.Attributions {
 		a := &r.Attributions[i]
-		got = append(got, pathWords(x.path(a), a.Chain.Open))
+		got = append(got, wayWords(x, a))
 	}
-	want := []string{"", "The Paper → Wire (set earlier)", "The Paper → Wire → (trail ends)", "The Paper → Wire (set earlier) → (trail ends)", "The Paper → (trail ends)"}
+	want := []string{"", "⌂ → [Wire reports] → says", "⌂ → says → trail ends", "⌂ → [Wire reports] → trail ends", "⌂ → trail ends"}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("(-want +got)\n%s", diff)
 	}
+}
+
+// wayWords is the way of an attribution as the terminal has it, without colour.
+func wayWords(x *index, a *headwater.Attribution) string {
+	var out []string
+	for _, k := range (&ledge{x: x}).way(a) {
+		out = append(out, k.words)
+	}
+	return strings.TrimSpace(strings.ReplaceAll(strings.Join(out, " "), nbsp, " "))
 }
 
 // timesOn makes a timeline of days, with a date of publication.
@@ -184,7 +193,7 @@ func TestTitleFallsBackToTheLastPartOfTheAddress(t *testing.T) {
 }
 
 func TestNumbersRunTogether(t *testing.T) {
-	if got := numbered([]int{1, 3, 4, 6, 7, 8, 12}); got != "1, 3, 4, 6–8, 12" {
+	if got := numbered([]int{1, 3, 4, 6, 7, 8, 12}, 9); got != "1, 3, 4, 6–8, 12" {
 		t.Errorf("got %s", got)
 	}
 }

@@ -5,64 +5,10 @@ import (
 	"strconv"
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"github.com/headwater-project/headwater"
 )
-
-// acts says each act in the present tense, and its negation. A plain statement
-// needs no word.
-var acts = map[headwater.Act][2]string{
-	headwater.State:     {"", "does not say"},
-	headwater.Confirm:   {"confirms", "does not confirm"},
-	headwater.Deny:      {"denies", "does not deny"},
-	headwater.Accuse:    {"accuses", "does not accuse"},
-	headwater.Predict:   {"predicts", "does not predict"},
-	headwater.Intend:    {"intends", "does not intend"},
-	headwater.Threaten:  {"threatens", "does not threaten"},
-	headwater.Order:     {"orders", "does not order"},
-	headwater.Ask:       {"asks", "does not ask"},
-	headwater.Believe:   {"believes", "does not believe"},
-	headwater.Doubt:     {"doubts", "does not doubt"},
-	headwater.Refuse:    {"refuses", "does not refuse"},
-	headwater.NoComment: {"no comment", "no comment"}, // "neither gave comment"
-}
-
-func actWords(a *headwater.Attribution) string {
-	if a.Negated {
-		return acts[a.Act][1]
-	}
-	return acts[a.Act][0]
-}
-
-// loud says whether an act must not be read past: a source that denies, or one
-// that was asked and says nothing.
-func loud(a *headwater.Attribution) bool { return actMark(a) != "" }
-
-// mute says whether an attribution gives no words to weigh: its source was asked
-// and said nothing.
-func mute(a *headwater.Attribution) bool { return a.Act == headwater.NoComment }
-
-// actMark is the sign of a denial or a silence, where colour says nothing.
-func actMark(a *headwater.Attribution) string {
-	switch {
-	case mute(a):
-		return "∅"
-	case a.Act == headwater.Deny && !a.Negated:
-		return "✗"
-	}
-	return ""
-}
-
-// actClass is the CSS class of an act.
-func actClass(a *headwater.Attribution) string {
-	switch {
-	case mute(a):
-		return "act silent"
-	case a.Act == headwater.Deny && !a.Negated:
-		return "act denial"
-	}
-	return "act"
-}
 
 // likelihoodWords says in the words of ICD 203 how likely the source calls its
 // content: "very likely (80–95 %)".
@@ -91,6 +37,24 @@ func (x *index) content(a *headwater.Attribution) string {
 		}
 	}
 	return strings.Join(parts, " … ")
+}
+
+// shortened cuts text to about so many bytes at a space, and says how much is
+// left out where that is more than a few words.
+func shortened(s string, most int) string {
+	if len(s) <= most+most/4 {
+		return s
+	}
+	at := strings.LastIndexByte(s[:most], ' ')
+	if at < most/2 { // a script without spaces
+		for at = most; !utf8.RuneStart(s[at]); at-- {
+		}
+	}
+	left := strings.TrimRight(s[:at], " ,;:–—-")
+	if n := strings.Count(s[at:], " "); most > mostNest && n > 0 {
+		return left + " … [" + plural(n, "more word") + "]"
+	}
+	return left + " …"
 }
 
 // plural counts a noun: "1 source", "2 sources".
