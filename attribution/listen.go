@@ -2,6 +2,7 @@ package attribution
 
 import (
 	"slices"
+	"sort"
 	"sync"
 
 	"github.com/headwater-project/headwater"
@@ -43,19 +44,25 @@ func (h *Hearing) Hear(s model.Stretch) {
 	p.number(h.doc, s)
 	said := net.run(p, s, []run{{0, last - first}})
 	outer := net.decoder.decode(said, 0)
-	inner := h.within(s, reread(said, outer))
+	inner := h.within(s, reread(s, said, outer))
 	for _, f := range slices.Concat(outer, inner) {
 		h.found = append(h.found, f.shift(first))
 	}
 }
 
-// reread gives the passages of what is said in which another might be told of: those
-// with a word that the network holds for a cue, however faintly.
-func reread(said scores, outer []found) (out []run) {
+// reread gives the sentences of what is said in which another might be told of:
+// those with a word that the network holds for a cue, however faintly.
+func reread(s model.Stretch, said scores, outer []found) (out []run) {
+	base, _ := s.Words()
+	sentences := s.Syntax.Sentences[s.First:s.Last]
 	for _, f := range outer {
 		for _, r := range f.content {
-			if r.len() >= shortest && said.mayCue(r) {
-				out = append(out, r)
+			i := sort.Search(len(sentences), func(i int) bool { return sentences[i].LastWord-base > r.first })
+			for ; i < len(sentences) && sentences[i].FirstWord-base < r.last; i++ {
+				part := run{max(r.first, sentences[i].FirstWord-base), min(r.last, sentences[i].LastWord-base)}
+				if part.len() >= shortest && said.mayCue(part) {
+					out = append(out, part)
+				}
 			}
 		}
 	}
