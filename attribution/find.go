@@ -142,7 +142,7 @@ func (r *reader) token(i int) {
 		r.silence(i)
 	case verb:
 		r.verb(i, f)
-	case beForms[w] || w == "had":
+	case beForms[w] || w == "had" || w == "returned" || w == "return":
 		r.silence(i)
 	}
 }

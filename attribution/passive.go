@@ -91,7 +91,24 @@ func (r *reader) neither(g int) bool {
 			return true
 		}
 	}
-	return false
+	return !r.neitherNor(g).empty()
+}
+
+// neitherNor is the subject "neither X, Y, nor Z" of the verb group at g, with what
+// stands between commas in it; empty where there is none.
+func (r *reader) neitherNor(g int) words {
+	nor := false
+	for j := g - 1; r.in(j) && g-j < reach && r.low[j] != ";" && !r.quoted(j); j-- {
+		nor = nor || r.low[j] == "nor"
+		if r.low[j] == "neither" && nor {
+			last := g
+			for r.at(last-1) == "," {
+				last--
+			}
+			return words{j, last}
+		}
+	}
+	return words{}
 }
 
 // denied says whether the verb at i is negated, by itself or by its subject.
@@ -109,6 +126,8 @@ func (r *reader) silence(i int) {
 		last = i + 1
 	case w == "be" && (r.at(i+1) == "reached" || r.at(i+1) == "contacted"):
 		last = i + 2
+	case w == "returned" || w == "return":
+		last = r.returned(i)
 	case w == "had" && r.at(i+1) == "no" && (r.at(i+2) == "comment" || r.at(i+3) == "comment"):
 		last = i + 1
 	}
@@ -117,9 +136,24 @@ func (r *reader) silence(i int) {
 	}
 	g, _ := r.group(i)
 	d := draft{cue: words{g, last}, verb: cue{act: headwater.NoComment}, shared: -1, confidence: likely}
-	d.source = r.subject(g)
+	if d.source = r.neitherNor(g); d.source.empty() {
+		d.source = r.subject(g)
+	}
 	d.content = []headwater.Span{r.clause(last)}
 	if !d.source.empty() {
 		r.keep(d)
 	}
 }
+
+// returned is where the cue ends that says that calls were not returned, or 0.
+func (r *reader) returned(i int) int {
+	for j := i + 1; j < i+5 && r.denied(i); j++ {
+		if calls[singular(r.at(j))] {
+			return i + 1
+		}
+	}
+	return 0
+}
+
+// calls are what is returned by whoever answers.
+var calls = set("call", "message", "email", "e-mail", "request", "inquiry", "query", "letter")
