@@ -37,6 +37,7 @@ func (r *reader) find(heard []found) ([]headwater.Source, []headwater.Attributio
 	}
 	r.join(heard)
 	slices.SortStableFunc(r.drafts, func(a, b draft) int { return a.cue.first - b.cue.first })
+	r.reports()
 	r.sober()
 	r.share()
 	r.continueQuotes()

@@ -114,6 +114,7 @@ func TestConstructions(t *testing.T) {
 		{"between dashes", "Four people—two officials and a broker—told reporters that the crates were empty.", "Four people—two officials and a broker— | told | that the crates were empty | state indirect"},
 		{"a semicolon", "“We told them twice,” an envoy said on Monday; “and then they sailed.”", "an envoy | said | “We told them twice,” // “and then they sailed.” | state direct"},
 		{"rejected what", "The ministry, in a statement released late on Thursday, rejected what it called “baseless tales”.", "The ministry | rejected | what it called “baseless tales” | deny mixed"},
+		{"a citation inside a report", "The Gazette reported last year, citing a leaked letter, that a second firm was involved.", "The Gazette | reported | that a second firm was involved | state indirect\nThe Gazette | citing | a leaked letter | state indirect"},
 		{"neither with a name between commas", "Neither the owner, Brise Marine, nor the ministry responded to requests for comment.", "Neither the owner, Brise Marine, nor the ministry | responded | to requests for comment | no_comment indirect"},
 		{"calls not returned", "Neither company returned calls seeking comment.", "Neither company | returned | calls seeking comment | no_comment indirect"},
 		{"neither responded", "Neither its owner nor the charterer responded to letters.", "Neither its owner nor the charterer | responded | to letters | no_comment indirect"},

@@ -1,6 +1,8 @@
 package attribution
 
 import (
+	"strings"
+
 	"github.com/headwater-project/headwater"
 )
 
@@ -178,11 +180,7 @@ func (v *resolver) salience(head int, m mention) int {
 		}
 		return 1
 	}
-	rel := family(x.Relation)
-	for k := 0; k < 3 && (rel == "conj" || rel == "appos" || rel == "flat") && x.Head >= 0; k++ {
-		x = &v.syn.Words[x.Head]
-		rel = family(x.Relation)
-	}
+	x, rel := v.stance(x)
 	if h := v.wordAt(m.head); h < len(v.syn.Words) && x.Head >= 0 && x.Head == v.syn.Words[h].Head && v.syn.Words[h].Relation != "nmod:poss" && rel != "conj" {
 		return -20 // two parts of one clause are two
 	}
@@ -200,6 +198,23 @@ func (v *resolver) salience(head int, m mention) int {
 		return -3
 	}
 	return 0
+}
+
+// stance is the word whose place in its clause a word has, and its relation: a
+// conjunct stands where the first does, an apposition where its noun does.
+func (v *resolver) stance(x *headwater.Word) (*headwater.Word, string) {
+	rel := family(x.Relation)
+	for k := 0; k < 3 && (rel == "conj" || rel == "appos" || rel == "flat" || rel == "nmod" && v.partAt(x.Head)) && x.Head >= 0; k++ {
+		x = &v.syn.Words[x.Head]
+		rel = family(x.Relation)
+	}
+	return x, rel
+}
+
+// partAt says whether word n is the "one" of "one of the workers", who stands where
+// they do.
+func (v *resolver) partAt(n int) bool {
+	return n >= 0 && singleParts[strings.ToLower(v.syn.Words[n].In(v.text))]
 }
 
 // settle gives a candidate its record, a new one where it had none.

@@ -163,6 +163,7 @@ func TestWhoIsMeant(t *testing.T) {
 		{"I", "[Karl Brandt] {insisted}: <“[I] {think} <it was so>.”>", "person Karl Brandt named\nperson Karl Brandt named"},
 		{"US is no pronoun", "[US] {said} <it was so>.", "organization US named"},
 		{"you", "[You] {know} <it was so>.", "nobody"},
+		{"one of several goes on", "Ada Moss came late. Moss sat. [One of the stokers] {said} <it was so>; [he] {denied} <the rest>.", "person One of the stokers\nperson One of the stokers"},
 		{"nobody yet", "[They] {said} <it was so>.", "nobody"},
 		{"a new one each time", "[A source] {said} <it was so>. [Another source] {said} <it was not>. [A source] {said} <nobody knew>.", "person A source\nperson Another source\nperson A source"},
 		{"the official", "[A port official] {said} <it was so>. [The official] {denied} <the rest>.", "person A port official role=port official\nperson A port official role=port official"},

@@ -1,6 +1,7 @@
 package engine_test
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/headwater-project/headwater"
@@ -118,5 +119,23 @@ func acyclic(t *testing.T, up map[string]string) {
 		for _, w := range way {
 			done[w] = true
 		}
+	}
+}
+
+// TestOneOutletOneSource makes one record of an outlet that the text introduces and
+// then names alone.
+func TestOneOutletOneSource(t *testing.T) {
+	rd, err := open(t).Read(headwater.Receipt{URI: "outlet.txt", Bytes: []byte("Ministry denies sale\n\nThe ministry denied it on Sunday, a day after the website Steel Watch published what it said were photographs.\n\nSteel Watch stood by its story. It rained.")})
+	if err != nil {
+		t.Fatal(err)
+	}
+	n := 0
+	for _, s := range rd.Sources {
+		if strings.Contains(s.Label, "Steel Watch") {
+			n++
+		}
+	}
+	if n != 1 {
+		t.Errorf("%d sources bear the name: %+v", n, rd.Sources)
 	}
 }

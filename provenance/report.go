@@ -1,6 +1,10 @@
 package provenance
 
-import "github.com/headwater-project/headwater"
+import (
+	"slices"
+
+	"github.com/headwater-project/headwater"
+)
 
 // pieces are what an outlet puts out, where the text speaks of it without quoting:
 // "the Norda exclusive", "a report by Norda", "Norda's story".
@@ -16,11 +20,30 @@ func (t *tracer) creditPieces() {
 			continue
 		}
 		s := t.sentence(o.span)
-		if t.piece(o, s) || t.handed(o, s) {
+		if (t.piece(o, s) || t.handed(o, s)) && !t.mentioned(o.span) {
 			t.sourceAt(o)
 		}
 	}
 }
+
+// mentioned says whether a span stands in a mention of an organization or outlet that
+// is a source already: "the website Marib Now".
+func (t *tracer) mentioned(at headwater.Span) bool {
+	first, _ := slices.BinarySearchFunc(t.mentions, at.Start-widest, func(m mention, p int) int { return m.span.Start - p })
+	for _, m := range t.mentions[first:] {
+		if m.span.Start > at.Start {
+			return false
+		}
+		src := t.source(m.source)
+		if m.span.Contains(at) && src != nil && (src.Kind == headwater.OutletSource || src.Kind == headwater.OrganizationSource) {
+			return true
+		}
+	}
+	return false
+}
+
+// widest is how far before a name the mention that holds it may begin, in bytes.
+const widest = 80
 
 // piece says whether a noun for a piece stands right behind an outlet's name, or
 // before it with "by", "of", "from" or "in" between.
