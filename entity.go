@@ -45,10 +45,14 @@ type Entity struct {
 	Name       string   // the fullest form in the text
 	Aliases    []string // other forms in the text, each once
 	Mentions   []Span
+	Described  []Span // nominal mentions ("the ministry", "the group") that clearly mean it
+	Embedded   []Span // where a place is named inside the name of another thing ("Nigerian Air Force")
+	Metonyms   []Span // those of Mentions where a place stands for those who govern it ("Tehran said")
 	Ref        Ref
 	Point      *Point
 	RadiusKm   float64 // how far the named region may reach from Point; 0 = unknown or a spot
 	Country    string  // ISO 3166-1 alpha-2
 	Class      string  // what the catalog says it is: agency, outlet, armed-group; empty when unknown
 	Confidence float64 // 0..1, that type and boundaries are right
+	Linked     float64 // 0..1, that Ref, or Point where there is no Ref, is the right one; 0 = not linked
 }

@@ -29,6 +29,7 @@ type Reading struct {
 	Document     Document
 	Syntax       Syntax // not published; views use it
 	Entities     []Entity
+	Regions      []Region
 	Sources      []Source
 	Attributions []Attribution
 	Claims       []Claim

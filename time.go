@@ -31,4 +31,5 @@ type Quantity struct {
 	Low, High   *float64
 	Unit        string
 	Approximate bool
+	Why         string // the convention that made an interval of a vague amount; empty where the text states its bounds
 }

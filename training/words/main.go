@@ -36,6 +36,7 @@ type given struct {
 	ID           string          `json:"id"`
 	Text         string          `json:"text"`
 	Attributions json.RawMessage `json:"attributions,omitempty"`
+	Names        json.RawMessage `json:"names,omitempty"`
 }
 
 // made is a line of the output. Words, UPOS, Heads, Relations and Quotes have an
