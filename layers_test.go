@@ -41,7 +41,7 @@ func layers() map[string]layer {
 		"gazetteer": {uses: []string{""}},
 		"model":     {uses: []string{""}},
 		"conllu":    {uses: []string{""}},
-		"engine":    {uses: slices.Concat(data, stages)},
+		"engine":    {uses: slices.Concat(data, stages, []string{"model"})}, // it hands the parser's states on
 		"report":    {uses: []string{"", "conllu"}},
 		"eval":      {uses: []string{"", "conllu"}, files: true}, // corpora are files
 		"cmd":       {uses: []string{"*"}, files: true, net: true},
@@ -51,7 +51,7 @@ func layers() map[string]layer {
 		table[s] = layer{uses: data}
 	}
 	table["intake"] = layer{uses: []string{""}, files: true, net: true}
-	for _, s := range []string{"syntax", "attribution"} {
+	for _, s := range []string{"syntax", "attribution", "entity"} {
 		table[s] = layer{uses: slices.Concat(data, []string{"model"})}
 	}
 	return table

@@ -9,16 +9,18 @@ out=$(mktemp)
 trap 'rm -f "$bin" "$out"' EXIT
 (cd "$here" && go build -o "$bin" ./cmd/headwater)
 score() { task=$1 file=$2; shift 2; "$bin" eval "$task" --data "$data/$file" "$@" >>"$out"; echo >>"$out"; }
-ours() { "$bin" eval attribution --data "$here/eval/gold/$1" >>"$out"; echo >>"$out"; }
+ours() { "$bin" eval "$1" --data "$here/eval/gold/$2" >>"$out"; echo >>"$out"; }
 score attribution attribution/polnear.dev.jsonl.gz
 score attribution attribution/gum.jsonl.gz
 score attribution attribution/gum.jsonl.gz --only GUM_news
-ours first.txt
-ours second.txt
+ours attribution first.txt
+ours attribution second.txt
 score credits story/reuters2018.jsonl
 score ner ner/worldwide.dev.tsv.gz
 score geo geo/GeoVirus.xml.gz
 score geo geo/GWN.xml.gz
+ours links links-first.txt
+ours links links-second.txt
 score timex time/timenorm.train.tsv
 score syntax ud/en_ewt-ud-dev.conllu.gz
 score syntax ud/en_gum-ud-dev.conllu.gz

@@ -12,29 +12,19 @@ type network struct {
 	kernel       model.Kernel
 	state, width int
 	own, head    *model.Linear
-	tables       [features]table
+	tables       [features]model.Table
 	layers       []*model.Linear
 	out          *model.Linear
 	decoder      decoder
 }
 
-// table is a matrix of bytes with a scale for each row.
-type table struct {
-	rows  []int8
-	scale []float32
-}
-
-// add adds row i to x.
-func (t *table) add(kernel model.Kernel, x []float32, i int) {
-	kernel.Add(x, t.rows[i*len(x):][:len(x)], t.scale[i])
-}
-
 // pass is the scratch of one run of the network.
 type pass struct {
-	picked, rows           model.Rows
-	x, h, gates, out, head []float32
-	numbers                [][features]uint16
-	lower                  []byte
+	picked, rows model.Rows
+	x, out, head []float32
+	recurrent    model.Recurrent
+	numbers      [][features]uint16
+	lower        []byte
 }
 
 func grow(s []float32, n int) []float32 {
@@ -50,18 +40,17 @@ func grow(s []float32, n int) []float32 {
 func (n *network) run(p *pass, s model.Stretch, passages []run) scores {
 	rows := p.pick(s, passages)
 	size, _ := rows.Shape()
-	p.x, p.h, p.head = grow(p.x, size*n.width), grow(p.h, size*n.width), grow(p.head, size*n.width)
+	p.x, p.head = grow(p.x, size*n.width), grow(p.head, size*n.width)
 	n.own.Apply(p.x, rows)
 	n.head.Apply(p.head, rows)
 	at := 0
-	for _, r := range passages {
+	lengths := make([]int, len(passages))
+	for i, r := range passages {
 		n.features(p, s, r, at)
+		lengths[i] = r.len()
 		at += r.len()
 	}
-	p.gates = grow(p.gates, size*3*n.width)
-	for _, layer := range n.layers {
-		n.layer(p, layer, passages)
-	}
+	p.x = p.recurrent.Run(n.kernel, n.layers, p.x, n.width, lengths...)
 	n.kernel.Quantize(&p.rows, p.x, size, n.width)
 	p.out = grow(p.out, size*outputs)
 	n.out.Apply(p.out, &p.rows)
@@ -102,18 +91,7 @@ func (n *network) features(p *pass, s model.Stretch, r run, at int) {
 			}
 		}
 		for t, row := range p.numbers[i] {
-			n.tables[t].add(n.kernel, x, int(row))
+			n.tables[t].Add(x, int(row))
 		}
 	}
-}
-
-func (n *network) layer(p *pass, layer *model.Linear, passages []run) {
-	n.kernel.Quantize(&p.rows, p.x, len(p.x)/n.width, n.width)
-	layer.Apply(p.gates, &p.rows)
-	at := 0
-	for _, r := range passages {
-		n.kernel.Scan(p.h[at*n.width:], p.gates[3*at*n.width:], p.x[at*n.width:], r.len(), n.width/2)
-		at += r.len()
-	}
-	p.x, p.h = p.h, p.x
 }

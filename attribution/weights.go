@@ -3,7 +3,6 @@ package attribution
 import (
 	_ "embed"
 	"encoding/json"
-	"errors"
 	"fmt"
 
 	"github.com/headwater-project/headwater"
@@ -49,9 +48,8 @@ func open(weights []byte, kernel model.Kernel) (*Listener, error) {
 	if s.State <= 0 || s.Width <= 0 || s.Width%2 != 0 || s.Layers < 0 {
 		return nil, fmt.Errorf("the architecture of %s is %+v, which no network has; make the file again with %q", m.Name, s, m.MadeBy)
 	}
-	l := loader{file: file, kernel: kernel}
-	net := l.network(s)
-	if err := errors.Join(l.errs...); err != nil {
+	net, err := newNetwork(&model.Loader{File: file, Kernel: kernel}, s)
+	if err != nil {
 		return nil, fmt.Errorf("opening the weights of attribution, %s: %w", m.Name, err)
 	}
 	return &Listener{net: net, model: headwater.Model{Name: m.Name, SHA256: file.SHA256()}}, nil
@@ -60,56 +58,22 @@ func open(weights []byte, kernel model.Kernel) (*Listener, error) {
 // Model names the weights, for the record of a reading.
 func (l *Listener) Model() headwater.Model { return l.model }
 
-// loader reads tensors and keeps what went wrong.
-type loader struct {
-	file   *model.File
-	kernel model.Kernel
-	errs   []error
-}
-
-func kept[T any](l *loader, v T, err error) T {
-	if err != nil {
-		l.errs = append(l.errs, err)
-	}
-	return v
-}
-
-func (l *loader) bytes(name string, shape ...int) []int8 {
-	v, err := l.file.Int8(name, shape...)
-	return kept(l, v, err)
-}
-
-func (l *loader) floats(name string, shape ...int) []float32 {
-	v, err := l.file.Float32(name, shape...)
-	return kept(l, v, err)
-}
-
-func (l *loader) linear(name string, in, out int) *model.Linear {
-	weights, scale, bias := l.bytes(name, out, in), l.floats(name+".scale", out), l.floats(name+".bias", out)
-	if len(l.errs) > 0 {
-		return nil
-	}
-	layer, err := model.NewLinear(l.kernel, weights, scale, bias)
-	return kept(l, layer, err)
-}
-
-func (l *loader) network(s sizes) *network {
-	n := &network{kernel: l.kernel, state: s.State, width: s.Width}
-	n.own, n.head = l.linear("own", s.State, s.Width), l.linear("head", s.State, s.Width)
+func newNetwork(l *model.Loader, s sizes) (*network, error) {
+	n := &network{kernel: l.Kernel, state: s.State, width: s.Width}
+	n.own, n.head = l.Linear("own", s.State, s.Width), l.Linear("head", s.State, s.Width)
 	for i, rows := range tableRows() {
-		name := fmt.Sprintf("table%d", i)
-		n.tables[i] = table{rows: l.bytes(name, rows, s.Width), scale: l.floats(name+".scale", rows)}
+		n.tables[i] = l.Table(fmt.Sprintf("table%d", i), rows, s.Width)
 	}
 	for i := range s.Layers {
-		n.layers = append(n.layers, l.linear(fmt.Sprintf("layer%d", i), s.Width, 3*s.Width))
+		n.layers = append(n.layers, l.Linear(fmt.Sprintf("layer%d", i), s.Width, 3*s.Width))
 	}
-	n.out = l.linear("out", s.Width, outputs)
-	copy(n.decoder.prior[:], l.floats("prior", tags))
-	if extra := l.floats("extra", 1); len(extra) == 1 {
+	n.out = l.Linear("out", s.Width, outputs)
+	copy(n.decoder.prior[:], l.Float32("prior", tags))
+	if extra := l.Float32("extra", 1); len(extra) == 1 {
 		n.decoder.extra = extra[0]
 	}
-	for i, v := range l.floats("sure", clues) {
+	for i, v := range l.Float32("sure", clues) {
 		n.decoder.sure[i] = float64(v)
 	}
-	return n
+	return n, l.Err()
 }

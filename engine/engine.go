@@ -11,6 +11,7 @@ import (
 	"github.com/headwater-project/headwater/entity"
 	"github.com/headwater-project/headwater/event"
 	"github.com/headwater-project/headwater/gazetteer"
+	"github.com/headwater-project/headwater/model"
 	"github.com/headwater-project/headwater/place"
 	"github.com/headwater-project/headwater/provenance"
 	"github.com/headwater-project/headwater/syntax"
@@ -53,10 +54,11 @@ func New(opt Options) (*Engine, error) {
 	if err != nil {
 		return nil, err
 	}
+	recognizer := entity.New(names, places)
 	return &Engine{
 		parser:   parser,
 		listener: listener,
-		names:    entity.New(names, places),
+		names:    recognizer,
 		places:   place.New(places),
 		generator: headwater.Generator{Name: "headwater", Version: Version,
 			Models: append([]headwater.Model{names.Version(), places.Version()}, append(parser.Models(), listener.Model())...)},
@@ -82,9 +84,12 @@ func (e *Engine) Read(r headwater.Receipt) (reading headwater.Reading, err error
 func (e *Engine) analyse(doc headwater.Document) headwater.Reading {
 	rd := headwater.Reading{Generator: e.generator, Document: doc}
 	d, syn := &rd.Document, &rd.Syntax
-	heard := e.listener.Begin(d)
-	rd.Syntax = e.parser.ParseEach(doc.Text, doc.Blocks, heard.Hear)
-	rd.Entities = e.places.Resolve(d, syn, e.names.Find(d, syn))
+	heard, seen := e.listener.Begin(d), e.names.Begin(d)
+	rd.Syntax = e.parser.ParseEach(doc.Text, doc.Blocks, func(s model.Stretch) {
+		heard.Hear(s)
+		seen.See(s)
+	})
+	rd.Entities = e.places.Resolve(d, syn, seen.Find(syn))
 	rd.Times, rd.Quantities = timex.Find(d, syn)
 	rd.Sources, rd.Attributions = heard.Find(syn, rd.Entities)
 	rd.Sources, rd.Attributions = provenance.Chains(d, syn, rd.Entities, rd.Sources, rd.Attributions)

@@ -4,100 +4,192 @@ import (
 	"strings"
 
 	headwater "github.com/headwater-project/headwater"
+	"github.com/headwater-project/headwater/gazetteer"
 )
 
-// thing finds what a mention that is no person's names among what is known.
-func (j *joiner) thing(i int) int {
+// bodyName is the name of a body without its country: Foreign Ministry of Iran.
+type bodyName struct {
+	core  string // folded, in one order and one spelling; its words
+	owner string // ISO 3166-1 alpha-2; empty where the name tells none
+}
+
+// bodyOf folds the name of a body.
+func (j *joiner) bodyOf(i int) bodyName {
 	m := &j.s.mentions[i]
-	if m.kind == headwater.Org && m.key == "" {
-		if g, ok := j.bracketed(i); ok {
-			return g
+	var b bodyName
+	words := strings.Fields(gazetteer.Fold(trimPossessive(m.In(j.s.text))))
+	words, b.owner = j.owned(words, m)
+	b.core = strings.Join(inOrder(words), " ")
+	if b.owner == "" {
+		b.owner = j.ownerBefore(i)
+	}
+	return b
+}
+
+// owned parts a name from the country that begins or ends it, where a head is left:
+// Iraqi Foreign Ministry, Ministry of Defence of Iraq.
+func (j *joiner) owned(words []string, m *mention) ([]string, string) {
+	s := j.s
+	for n := 2; n > 0; n-- {
+		if m.last-m.first <= n || len(words) <= n || s.words[m.last-1].class&orgHead == 0 || words[n] == "affairs" || words[n] == "relations" {
+			continue
+		}
+		if iso, k := s.demonym(m.first, m.last); k == m.first+n {
+			return words[n:], iso
+		}
+		if p := s.siteOf(s.slice(m.first, m.first+n)); p.country != "" {
+			return words[n:], p.country
 		}
 	}
-	if g, ok := j.byKey[j.keyOf(m)]; ok {
+	for k := m.last - 2; k > m.first && k >= m.last-4; k-- {
+		if !s.is(k, "of") || s.words[m.first].class&orgHead == 0 {
+			continue
+		}
+		from := k + 1
+		if s.is(from, "the") {
+			from++
+		}
+		if n := len(words) - (m.last - k); n > 0 && from < m.last {
+			if p := s.siteOf(s.slice(from, m.last)); p.country != "" {
+				return words[:n], p.country
+			}
+		}
+	}
+	return words, ""
+}
+
+// ownerBefore gives the country whose name or adjective stands right before a body,
+// or behind it after "of".
+func (j *joiner) ownerBefore(i int) string {
+	m := &j.s.mentions[i]
+	if i > 0 && j.s.mentions[i-1].last == m.first && !j.s.mentions[i-1].part {
+		return j.countryOf(&j.s.mentions[i-1])
+	}
+	if i+1 < len(j.s.mentions) {
+		next := &j.s.mentions[i+1]
+		if k := next.first; k == m.last+1 && j.s.is(m.last, "of") || k == m.last+2 && j.s.is(m.last, "of") && j.s.is(m.last+1, "the") {
+			return j.countryOf(next)
+		}
+	}
+	return ""
+}
+
+// countryOf gives the country of a mention that is one or an adjective of one.
+func (j *joiner) countryOf(m *mention) string {
+	switch m.kind {
+	case headwater.NORP:
+		if m.country != "" || m.key != "" {
+			return m.country
+		}
+		iso, _ := j.s.r.places.Demonym(m.In(j.s.text))
+		return iso
+	case headwater.GPE, headwater.Loc:
+		if p := j.s.siteOf(m.In(j.s.text)); p.country != "" {
+			return p.country
+		}
+		iso, _ := j.s.r.places.Demonym(m.In(j.s.text))
+		return iso
+	}
+	return ""
+}
+
+// inOrder writes the folded name of a body in one order and one spelling: Ministry of
+// Foreign Affairs and Foreign Ministry, Defence Ministry and Ministry of Defense.
+func inOrder(words []string) []string {
+	for len(words) > 1 && corporate(words[len(words)-1]) {
+		words = words[:len(words)-1]
+	}
+	if len(words) > 2 && words[1] == "of" && (words[0] == "ministry" || words[0] == "department" || words[0] == "dept") {
+		rest := words[2:]
+		if rest[0] == "the" && len(rest) > 1 {
+			rest = rest[1:]
+		}
+		words = append(append(make([]string, 0, len(words)), rest...), words[0])
+	}
+	out := words[:0:0]
+	for i, w := range words {
+		if w == "affairs" && i > 0 && words[i-1] == "foreign" && words[len(words)-1] == "ministry" {
+			continue
+		}
+		out = append(out, american(w))
+	}
+	return out
+}
+
+// corporate says whether a word ends the names of companies and is often left out.
+func corporate(w string) bool {
+	switch w {
+	case "inc", "ltd", "llc", "plc", "corp", "co", "corporation", "company", "limited", "gmbh", "ag", "sa", "nv":
+		return true
+	}
+	return false
+}
+
+// american gives one of two spellings.
+func american(w string) string {
+	switch w {
+	case "defence":
+		return "defense"
+	case "centre":
+		return "center"
+	case "labour":
+		return "labor"
+	case "programme":
+		return "program"
+	case "dept":
+		return "department"
+	case "&":
+		return "and"
+	}
+	if strings.Contains(w, "isation") {
+		return strings.ReplaceAll(w, "isation", "ization")
+	}
+	return w
+}
+
+// body finds the body that a mention names in full.
+func (j *joiner) body(i int, b bodyName) int {
+	if g, ok := j.bracketed(i); ok {
 		return g
 	}
-	if m.kind != headwater.Org || m.key != "" {
-		return -1
+	list := tail(j.byCore[b.core])
+	var fit []int
+	for _, g := range list {
+		at := &j.groups[g]
+		switch {
+		case j.s.mentions[i].key != "" && at.key != "" && at.key != j.s.mentions[i].key:
+		case b.owner != "" && at.owner == b.owner:
+			return g
+		case b.owner == "" || at.owner == "":
+			fit = append(fit, g)
+		}
 	}
-	if g, ok := j.byShort[foldName(m.In(j.s.text))]; ok && g >= 0 {
-		return g
+	switch {
+	case len(fit) == 1:
+		return fit[0]
+	case len(fit) > 1 && b.owner == "":
+		return j.lately(i, fit)
 	}
 	return -1
 }
 
-// bracketed finds the body whose short name stands in brackets behind it:
-// Fictional Arms Bureau (FAB).
-func (j *joiner) bracketed(i int) (int, bool) {
-	m := &j.s.mentions[i]
-	if i == 0 || m.Start < 2 || m.End >= len(j.s.text) || j.s.text[m.Start-1] != '(' || j.s.text[m.End] != ')' {
-		return 0, false
-	}
-	before := &j.s.mentions[i-1]
-	if before.kind != headwater.Org || before.End != m.Start-2 || !initials(before.In(j.s.text), m.In(j.s.text)) {
-		return 0, false
-	}
-	g, ok := j.byKey[j.keyOf(before)]
-	return g, ok
-}
+// memory is how many sentences back a body that shares its name with others is still
+// spoken of.
+const memory = 3
 
-// learnOrg files a body under the short names that the text may use for it.
-func (j *joiner) learnOrg(g, i int) {
-	m := &j.s.mentions[i]
-	name := m.In(j.s.text)
-	j.file(foldName(name), g)
-	if m.last-m.first < 2 {
-		return
-	}
-	if a := acronym(name); len(a) > 1 {
-		j.file(strings.ToLower(a), g)
-	}
-	first := &j.s.words[m.first]
-	if m.key == "" && first.class&(portfolio|heads|closed|given) == 0 && first.end-first.start > 3 {
-		if name := j.s.text[first.start:first.end]; !j.s.siteOf(name).known {
-			if _, k := j.s.demonym(m.first, m.first+1); k == m.first {
-				j.file(foldName(name), g)
-			}
+// lately chooses the body named last, if the others were named longer ago.
+func (j *joiner) lately(i int, list []int) int {
+	best, last, other := -1, -1, -1
+	for _, g := range list {
+		switch at := j.lastOf(g, i); {
+		case at > last:
+			best, last, other = g, at, last
+		case at > other:
+			other = at
 		}
 	}
-}
-
-// file notes a short name; one that two bodies share names neither.
-func (j *joiner) file(short string, g int) {
-	if old, ok := j.byShort[short]; ok && old != g {
-		g = -1
+	if best < 0 || j.sent[i]-j.sent[last] > memory || other >= 0 && j.sent[last]-j.sent[other] < 2 {
+		return -1
 	}
-	j.byShort[short] = g
-}
-
-// acronym gives the capitals that the words of a name begin with.
-func acronym(name string) string {
-	var b strings.Builder
-	fresh := true
-	for _, r := range name {
-		if fresh && 'A' <= r && r <= 'Z' {
-			b.WriteRune(r)
-		}
-		fresh = r == ' ' || r == '-'
-	}
-	return b.String()
-}
-
-// initials says whether short can be made of the words of name in order: each of
-// its letters begins a word or follows one that was used.
-func initials(name, short string) bool {
-	if len(short) < 2 {
-		return false
-	}
-	name, short = strings.ToLower(name), strings.ToLower(strings.ReplaceAll(short, ".", ""))
-	if name == "" || short == "" || name[0] != short[0] {
-		return false
-	}
-	k := 0
-	for i := 0; i < len(name) && k < len(short); i++ {
-		if name[i] == short[k] {
-			k++
-		}
-	}
-	return k == len(short)
+	return best
 }

@@ -1,23 +1,31 @@
 package entity
 
 import (
+	"slices"
+
 	headwater "github.com/headwater-project/headwater"
 )
 
 // entity makes the published form of a group.
 func (j *joiner) entity(g *group) headwater.Entity {
 	s := j.s
+	list := append(append(make([]int, 0, len(g.fulls)+len(g.shorts)), g.fulls...), g.shorts...)
+	slices.Sort(list)
 	e := headwater.Entity{
-		Type:     g.kind,
-		Mentions: make([]headwater.Span, len(g.mentions)),
-		Country:  g.country,
-		Ref:      headwater.Ref{Catalog: g.key},
+		Type:      g.kind,
+		Mentions:  make([]headwater.Span, len(list)),
+		Described: g.described,
+		Country:   g.country,
+		Ref:       headwater.Ref{Catalog: g.key},
 	}
 	best := -1
-	for n, i := range g.mentions {
+	for n, i := range list {
 		m := &s.mentions[i]
 		e.Mentions[n] = m.Span
 		e.Confidence = max(e.Confidence, m.confidence)
+		if m.key == g.key && g.key != "" {
+			e.Linked = max(e.Linked, j.sure[i])
+		}
 		if best < 0 || fuller(m.In(s.text), s.mentions[best].In(s.text)) {
 			best = i
 		}

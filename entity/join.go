@@ -2,6 +2,7 @@ package entity
 
 import (
 	"slices"
+	"sort"
 	"strings"
 	"unicode/utf8"
 
@@ -10,44 +11,86 @@ import (
 
 // joiner gathers the mentions of one thing.
 type joiner struct {
-	s       *scan
-	groups  []group
-	byKey   map[string]int   // catalog record, country, or type and name
-	byPart  map[string][]int // people by last and first name
-	byShort map[string]int   // bodies by acronym and first word; -1 = several
+	s                  *scan
+	groups             []group
+	of                 []int            // mention to group; -1 = not yet placed
+	sent               []int            // mention to sentence
+	sure               []float64        // mention to the confidence of its catalog record
+	byKey              map[string]int   // catalog record, country, or type and name
+	byPart             map[string][]int // people by the words of their names
+	bySound            map[string][]int // people by what their words sound like
+	byCore             map[string][]int // bodies by name without country
+	byShort            map[string][]int // bodies by acronym, first word, head and ends of the name
+	surnames, atLength map[string]bool  // of people named in full; records named at length
+	top                string           // country that the text speaks of most; asked once
+	topped             bool
 }
 
 // group is one thing with its mentions.
 type group struct {
-	kind     headwater.EntityType
-	key      string
-	country  string
-	mentions []int
-	fulls    []int // mentions that are not short forms, in text order
+	kind      headwater.EntityType
+	key       string
+	country   string
+	owner     string // country whose body it is, as the text or the catalog says
+	class     string // common noun that the text calls it by
+	fulls     []int  // mentions in full, in text order
+	shorts    []int  // short forms, in text order
+	described []headwater.Span
+	who       *who
 }
 
-// recent bounds how many people of one surname are compared.
+// recent bounds how many things of one name are compared.
 const recent = 16
 
-// join makes entities of mentions.
+// join makes entities of mentions: links them, places full names in the first pass
+// and short forms in the second, and looks for the nouns that mean them.
 func join(s *scan) []headwater.Entity {
 	s.mentions = clean(s.mentions)
-	j := &joiner{s: s, byKey: map[string]int{}, byPart: map[string][]int{}, byShort: map[string]int{}}
+	n := len(s.mentions)
+	j := &joiner{s: s, of: make([]int, n), sent: make([]int, n), sure: make([]float64, n),
+		byKey: map[string]int{}, byPart: map[string][]int{}, bySound: map[string][]int{}, byCore: map[string][]int{}, byShort: map[string][]int{}}
+	j.locate()
+	j.link()
 	for i := range s.mentions {
 		j.place(i, false)
 	}
 	for i := range s.mentions {
 		j.place(i, true)
 	}
-	for i := range j.groups {
-		slices.Sort(j.groups[i].mentions)
+	j.describe()
+	order := make([]int, len(j.groups))
+	for g := range order {
+		order[g] = g
 	}
-	slices.SortFunc(j.groups, func(a, b group) int { return a.mentions[0] - b.mentions[0] })
-	out := make([]headwater.Entity, 0, len(j.groups))
-	for i := range j.groups {
-		out = append(out, j.entity(&j.groups[i]))
+	slices.SortFunc(order, func(a, b int) int { return j.first(a) - j.first(b) })
+	out := make([]headwater.Entity, 0, len(order))
+	for _, g := range order {
+		out = append(out, j.entity(&j.groups[g]))
 	}
 	return out
+}
+
+// first is the first mention of a group.
+func (j *joiner) first(g int) int {
+	at := &j.groups[g]
+	switch {
+	case len(at.fulls) == 0:
+		return at.shorts[0]
+	case len(at.shorts) == 0:
+		return at.fulls[0]
+	}
+	return min(at.fulls[0], at.shorts[0])
+}
+
+// locate notes the sentence of every mention.
+func (j *joiner) locate() {
+	k := 0
+	for i := range j.s.mentions {
+		for k+1 < len(j.s.syn.Sentences) && j.s.syn.Sentences[k].Last <= j.s.mentions[i].first {
+			k++
+		}
+		j.sent[i], j.of[i] = k, -1
+	}
 }
 
 // clean drops mentions that overlap an earlier one.
@@ -70,8 +113,12 @@ func (j *joiner) short(m *mention) bool {
 		return false
 	}
 	switch m.kind {
-	case headwater.Person, headwater.Org, headwater.Fac:
+	case headwater.Person:
+		return m.last-m.first == 1 || len(j.s.nameOf(m.In(j.s.text)).words) == 1
+	case headwater.Org, headwater.Fac:
 		return m.last-m.first == 1
+	case headwater.Law, headwater.Event, headwater.Product, headwater.Weapon:
+		return m.last-m.first == 1 && loud(m.In(j.s.text))
 	}
 	return false
 }
@@ -80,60 +127,100 @@ func (j *joiner) short(m *mention) bool {
 // forms in the second.
 func (j *joiner) place(i int, short bool) {
 	m := &j.s.mentions[i]
-	if j.short(m) != short {
+	if j.of[i] >= 0 || j.short(m) != short {
 		return
 	}
-	var g int
-	if m.kind == headwater.Person {
-		g = j.person(i, short)
-	} else {
-		g = j.thing(i)
-	}
-	if g < 0 {
-		g = len(j.groups)
-		j.groups = append(j.groups, group{kind: m.kind, key: m.key, country: m.country})
-		if short && m.kind == headwater.Person {
-			name := strings.ToLower(m.In(j.s.text))
-			j.byPart[name] = append(j.byPart[name], g)
+	switch m.kind {
+	case headwater.Person:
+		n, b := j.s.nameOf(m.In(j.s.text)), j.bearingOf(i)
+		if len(n.words) == 0 {
+			j.add(-1, i, short)
+			return
+		}
+		g := j.add(j.person(i, n, &b, short), i, short)
+		j.learnPerson(g, i, n, &b, !short)
+	case headwater.Org:
+		b := j.bodyOf(i)
+		g := j.add(j.thing(i, b, short), i, short)
+		j.learnBody(g, i, b)
+	default:
+		g, ok := j.bracketed(i)
+		if !ok {
+			g = j.known(i, short)
+		}
+		g = j.add(g, i, short)
+		if k := j.keyOf(m); j.byKey[k] == 0 {
+			j.byKey[k] = g + 1
+		}
+		if m.kind == headwater.Law || m.kind == headwater.Event || m.kind == headwater.Product {
+			j.fileAcronym(g, m)
 		}
 	}
-	j.add(g, i, short)
 }
 
-func (j *joiner) add(g, i int, short bool) {
+// known finds a thing by its key, and short forms by their letters.
+func (j *joiner) known(i int, short bool) int {
 	m := &j.s.mentions[i]
+	if g := j.byKey[j.keyOf(m)] - 1; g >= 0 || !short {
+		return g
+	}
+	if list := j.byShort[foldName(m.In(j.s.text))]; len(list) == 1 && loud(m.In(j.s.text)) {
+		return list[0]
+	}
+	return -1
+}
+
+// add puts a mention into a group, a new one where g is -1, and gives the group.
+func (j *joiner) add(g, i int, short bool) int {
+	m := &j.s.mentions[i]
+	if g < 0 {
+		g = len(j.groups)
+		j.groups = append(j.groups, group{kind: m.kind})
+	}
 	at := &j.groups[g]
-	at.mentions = append(at.mentions, i)
-	if !short {
+	if short {
+		at.shorts = append(at.shorts, i)
+	} else {
 		at.fulls = append(at.fulls, i)
+	}
+	if at.key == "" && m.kind == at.kind {
+		at.key = m.key
 	}
 	if at.country == "" {
 		at.country = m.country
 	}
-	if m.kind == headwater.Person {
-		if !short {
-			j.learnPerson(g, m)
-		}
-	} else if j.byKey[j.keyOf(m)] = g; m.kind == headwater.Org {
-		j.learnOrg(g, i)
-	}
+	j.of[i] = g
+	return g
 }
 
-// keyOf is the name under which a thing is known: its record, its country, or
-// its type and folded name.
+// lastOf gives the last mention of a group before mention i, or -1.
+func (j *joiner) lastOf(g, i int) int {
+	at := -1
+	for _, list := range [...][]int{j.groups[g].fulls, j.groups[g].shorts} {
+		if n := sort.SearchInts(list, i); n > 0 {
+			at = max(at, list[n-1])
+		}
+	}
+	return at
+}
+
+// keyOf is the name under which a thing that is neither person nor body is known:
+// its record, its country, or its type and folded name.
 func (j *joiner) keyOf(m *mention) string {
 	if m.key != "" {
 		return "c " + m.key
 	}
-	name := m.In(j.s.text)
-	if m.kind == headwater.NORP && m.country != "" {
+	name := trimPossessive(m.In(j.s.text))
+	switch {
+	case m.kind == headwater.NORP && m.country != "":
 		return "n " + m.country
-	}
-	if m.kind.Place() {
+	case m.kind == headwater.GPE || m.kind == headwater.Loc || m.kind == headwater.Fac:
 		if p := j.s.siteOf(name); p.country != "" {
 			return "p " + p.country
 		}
 		return "p " + foldName(name)
+	case m.kind == headwater.Weapon || m.kind == headwater.Product:
+		return "w " + strings.ReplaceAll(strings.TrimSuffix(foldName(name), "s"), " ", "")
 	}
 	return string(m.kind) + " " + foldName(name)
 }

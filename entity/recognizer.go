@@ -11,10 +11,13 @@ type Recognizer struct {
 	catalog *catalog.Catalog
 	places  *gazetteer.Gazetteer
 	lex     lexicon
+	net     *network // nil: rules alone
+	model   headwater.Model
+	spare   spare
 }
 
-// New makes a recognizer over a catalog and a gazetteer. Either may be nil: then
-// its names are known by their shape only.
+// New makes a recognizer over a catalog and a gazetteer that reads by rules alone.
+// Either may be nil: then its names are known by their shape only.
 func New(c *catalog.Catalog, g *gazetteer.Gazetteer) *Recognizer {
 	if g == nil {
 		g = new(gazetteer.Gazetteer)
@@ -22,23 +25,21 @@ func New(c *catalog.Catalog, g *gazetteer.Gazetteer) *Recognizer {
 	return &Recognizer{catalog: c, places: g, lex: newLexicon()}
 }
 
-// Find gives the entities that a document names, in the order of their first
-// mentions. Captions are read, boilerplate is not. Mentions overlap neither
-// within an entity nor across entities.
+// Find gives the entities that a document names by rules and lists alone: see
+// Sighting.Find.
 func (r *Recognizer) Find(doc *headwater.Document, syn *headwater.Syntax) []headwater.Entity {
-	if len(syn.Tokens) == 0 {
-		return nil
-	}
-	s := newScan(r, doc, syn)
-	s.evidence()
-	for i := range syn.Sentences {
+	return r.Begin(doc).Find(syn)
+}
+
+// byRules finds names by their shape, the lists and the words around them.
+func (s *scan) byRules() {
+	for i := range s.syn.Sentences {
 		if s.kinds[i] == running {
 			s.sentence(i)
 		}
 	}
 	s.settle()
 	s.headlines()
-	return r.classify(join(s))
 }
 
 // classify gives linked entities the kind that the catalog knows them as.

@@ -48,6 +48,8 @@ type scan struct {
 	ashore int // sentence+1 that was last found not to
 	posted int // word before which a post was passed
 
+	lore []uint64 // what lists know of the tokens of a sentence, for the network
+
 	renamed  map[int]bool    // starts of names that are another body than the catalog's
 	ships    map[string]bool // names of vessels
 	weapons  map[string]bool // records of weapons found

@@ -55,6 +55,7 @@ func tasks() []task {
 		{"attribution", scoreAttribution},
 		{"ner", scoreNER},
 		{"geo", scoreGeo},
+		{"links", scoreLinks},
 		{"timex", scoreTimex},
 		{"tokens", scoreTokens},
 		{"syntax", scoreSyntax},

@@ -95,7 +95,7 @@ func wantError(t *testing.T, err error, parts ...string) {
 
 func TestUnknownTaskListsTasks(t *testing.T) {
 	_, err := Run(t.Context(), "parsing", Options{})
-	wantError(t, err, `"parsing"`, "attribution, ner, geo, timex, tokens, syntax, credits")
+	wantError(t, err, `"parsing"`, "attribution, ner, geo, links, timex, tokens, syntax, credits")
 }
 
 func TestFilesThatCannotBeRead(t *testing.T) {

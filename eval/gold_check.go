@@ -119,9 +119,9 @@ func (g *goldNotes) join(text string, marks []goldMark) ([]said, error) {
 	spans := map[string][]headwater.Span{}
 	for _, m := range marks {
 		if _, known := g.lines[m.id]; !known {
-			return nil, g.file.failf(m.line, `{%s%c} is marked, but below the text no line "%s:" describes it`, m.id, m.part, m.id)
+			return nil, g.file.failf(m.line, `{%s%s} is marked, but below the text no line "%s:" describes it`, m.id, m.more, m.id)
 		}
-		key := m.id + string(m.part)
+		key := m.id + m.more
 		spans[key] = append(spans[key], m.span)
 	}
 	var out []said

@@ -7,13 +7,30 @@ import (
 	"github.com/headwater-project/headwater"
 )
 
+// markStyle says what may follow an opening brace.
+type markStyle struct {
+	head   *regexp.Regexp             // with the space before the words
+	split  func(head string) []string // the head without its space, as marks
+	cut    func(mark string) int      // where the id of a mark ends
+	remedy string                     // what to write
+}
+
 // markHead is what follows an opening brace: "1s " or "1s,2s ".
 var markHead = regexp.MustCompile(`^[0-9]+[sct](?:,[0-9]+[sct])* `)
 
+func attributionMarks() markStyle {
+	return markStyle{
+		head:   markHead,
+		split:  func(head string) []string { return strings.Split(head, ",") },
+		cut:    func(mark string) int { return len(mark) - 1 },
+		remedy: `write "{1s words}": number, then s, c or t, then one space`,
+	}
+}
+
 // unmark takes the marks out of a document's text and gives the pieces that they
 // marked, in the order in which they open.
-func (f *file) unmark(d *goldDraft) (string, []goldMark, error) {
-	u := unmarker{file: f}
+func (f *file) unmark(d *goldDraft, style markStyle) (string, []goldMark, error) {
+	u := unmarker{file: f, style: style}
 	lines := d.text
 	for len(lines) > 0 && lines[len(lines)-1] == "" {
 		lines = lines[:len(lines)-1]
@@ -34,6 +51,7 @@ func (f *file) unmark(d *goldDraft) (string, []goldMark, error) {
 
 type unmarker struct {
 	file  *file
+	style markStyle
 	text  strings.Builder
 	marks []goldMark
 	open  [][]int // the marks that each open brace carries
@@ -55,9 +73,9 @@ func (u *unmarker) line(n int, line string) error {
 			}
 			continue
 		}
-		head := markHead.FindString(line)
+		head := u.style.head.FindString(line)
 		if head == "" {
-			return u.file.failf(n, `behind "{" stands %q; write "{1s words}": number, then s, c or t, then one space`, clip(line))
+			return u.file.failf(n, `behind "{" stands %q; %s`, clip(line), u.style.remedy)
 		}
 		line = line[len(head):]
 		u.begin(n, strings.TrimSuffix(head, " "))
@@ -67,11 +85,10 @@ func (u *unmarker) line(n int, line string) error {
 
 func (u *unmarker) begin(n int, head string) {
 	var carried []int
-	for _, m := range strings.Split(head, ",") {
+	for _, m := range u.style.split(head) {
+		at := u.style.cut(m)
 		carried = append(carried, len(u.marks))
-		u.marks = append(u.marks, goldMark{
-			id: m[:len(m)-1], part: m[len(m)-1], line: n, span: headwater.Span{Start: u.text.Len()},
-		})
+		u.marks = append(u.marks, goldMark{id: m[:at], more: m[at:], line: n, span: headwater.Span{Start: u.text.Len()}})
 	}
 	u.open = append(u.open, carried)
 }
@@ -79,13 +96,13 @@ func (u *unmarker) begin(n int, head string) {
 func (u *unmarker) close(n int) error {
 	last := len(u.open) - 1
 	if last < 0 {
-		return u.file.failf(n, `"}" closes no mark; take it out, or open the mark with "{1s "`)
+		return u.file.failf(n, `"}" closes no mark; take it out, or open the mark: %s`, u.style.remedy)
 	}
 	for _, i := range u.open[last] {
 		m := &u.marks[i]
 		m.span.End = u.text.Len()
 		if strings.Trim(m.span.In(u.text.String()), whitespace) == "" {
-			return u.file.failf(m.line, "the mark {%s%c} holds no words", m.id, m.part)
+			return u.file.failf(m.line, "the mark {%s%s} holds no words", m.id, m.more)
 		}
 	}
 	u.open = u.open[:last]

@@ -42,29 +42,46 @@ type goldLine struct {
 
 // goldDocuments reads a file in the gold format. Every complaint names a line.
 func (f *file) goldDocuments() ([]spoken, error) {
-	r := goldReader{file: f, ids: map[string]int{}}
+	var docs []spoken
+	err := f.eachGold(attributionMarks(), func(d *goldDraft, marks []goldMark) error {
+		notes, err := f.goldAnnotations(d)
+		if err != nil {
+			return err
+		}
+		said, err := notes.join(d.article.text, marks)
+		docs = append(docs, spoken{source: source{d.article, f.name}, gold: said, sources: notes.sources, line: d.line})
+		return err
+	})
+	return docs, err
+}
+
+// eachGold hands every document of a gold file to take, its text without the marks
+// and the marks in the order in which they open.
+func (f *file) eachGold(style markStyle, take func(*goldDraft, []goldMark) error) error {
+	r := goldReader{file: f, style: style, take: take, ids: map[string]int{}}
 	for n, raw := range f.lines() {
 		line, err := f.utf8Line(n, raw)
 		if err != nil {
-			return nil, err
+			return err
 		}
 		if err := r.line(n, strings.TrimRight(line, " \t")); err != nil {
-			return nil, err
+			return err
 		}
 	}
 	if err := r.finish(); err != nil {
-		return nil, err
+		return err
 	}
-	f.documents = len(r.docs)
-	return r.docs, nil
+	f.documents = len(r.ids)
+	return nil
 }
 
 type goldReader struct {
-	file *file
-	docs []spoken
-	ids  map[string]int // the line of each document
-	now  *goldDraft
-	part goldPart
+	file  *file
+	style markStyle
+	take  func(*goldDraft, []goldMark) error
+	ids   map[string]int // the line of each document
+	now   *goldDraft
+	part  goldPart
 }
 
 func (r *goldReader) line(n int, line string) error {
@@ -143,7 +160,7 @@ func (r *goldReader) finish() error {
 	if r.part != inNotes {
 		return r.file.failf(d.line, `document %q has no line "--" between its text and its annotations`, clip(d.id))
 	}
-	text, marks, err := r.file.unmark(d)
+	text, marks, err := r.file.unmark(d, r.style)
 	if err != nil {
 		return err
 	}
@@ -151,22 +168,13 @@ func (r *goldReader) finish() error {
 		return r.file.failf(d.line, "document %q has no text", clip(d.id))
 	}
 	d.article.text = text
-	notes, err := r.file.goldAnnotations(d)
-	if err != nil {
-		return err
-	}
-	said, err := notes.join(text, marks)
-	if err != nil {
-		return err
-	}
-	r.docs = append(r.docs, spoken{source: source{d.article, r.file.name}, gold: said, sources: notes.sources, line: d.line})
-	return nil
+	return r.take(d, marks)
 }
 
-// goldMark is one piece of one part of an attribution.
+// goldMark is one piece of one part of an attribution, or one mention of an entity.
 type goldMark struct {
-	id   string // of the attribution
-	part byte   // s, c or t
+	id   string // of the attribution or the entity
+	more string // s, c or t; for a mention what the file says of it
 	span headwater.Span
 	line int
 }

@@ -17,9 +17,18 @@ type published struct {
 		Text string `json:"text"`
 	} `json:"document"`
 	Entities []struct {
-		Type     string      `json:"type"`
-		Mentions []codeSpan  `json:"mentions"`
-		Point    *[2]float64 `json:"point"`
+		Type      string      `json:"type"`
+		Mentions  []codeSpan  `json:"mentions"`
+		Described []codeSpan  `json:"described"`
+		Embedded  []codeSpan  `json:"embedded"`
+		Metonyms  []codeSpan  `json:"metonyms"`
+		Point     *[2]float64 `json:"point"`
+		Country   string      `json:"country"`
+		Ref       struct {
+			Catalog  string `json:"catalog"`
+			GeoNames int    `json:"geonames"`
+			ISO3166  string `json:"iso3166"`
+		} `json:"ref"`
 	} `json:"entities"`
 	Sources      []publishedSource      `json:"sources"`
 	Attributions []publishedAttribution `json:"attributions"`
@@ -88,7 +97,10 @@ func (p *published) reading(text string) (headwater.Reading, error) {
 	var r headwater.Reading
 	r.Document.Text = text
 	for _, e := range p.Entities {
-		out := headwater.Entity{Type: headwater.EntityType(e.Type), Mentions: c.spans(e.Mentions)}
+		out := headwater.Entity{
+			Type: headwater.EntityType(e.Type), Mentions: c.spans(e.Mentions), Described: c.spans(e.Described),
+			Embedded: c.spans(e.Embedded), Metonyms: c.spans(e.Metonyms), Country: e.Country, Ref: headwater.Ref(e.Ref),
+		}
 		if e.Point != nil {
 			out.Point = &headwater.Point{Lat: e.Point[0], Lon: e.Point[1]}
 		}

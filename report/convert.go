@@ -41,6 +41,7 @@ func (c *converter) print(out *stream, r *headwater.Reading) {
 	out.field("generator", generator(&r.Generator))
 	out.field("document", c.document(&r.Document))
 	entries(out, "entities", r.Entities, c.entity)
+	entries(out, "regions", r.Regions, c.region)
 	entries(out, "sources", r.Sources, c.source)
 	entries(out, "attributions", r.Attributions, c.attribution)
 	entries(out, "claims", r.Claims, c.claim)
@@ -83,33 +84,13 @@ func (c *converter) dateline(d *headwater.Dateline) *wireDateline {
 	return &wireDateline{null(d.Place), null(d.Date), c.maybe(&d.Span)}
 }
 
-func (c *converter) entity(e *headwater.Entity) wireEntity {
-	w := wireEntity{
-		ID: e.ID, Type: e.Type, Name: e.Name,
-		Aliases:    stringsOf(e.Aliases),
-		Mentions:   c.spans(e.Mentions),
-		RadiusKm:   null(e.RadiusKm),
-		Country:    null(e.Country),
-		Confidence: e.Confidence,
-	}
-	if !e.Ref.Zero() {
-		w.Ref = &wireRef{e.Ref.Catalog, e.Ref.GeoNames, e.Ref.ISO3166}
-	}
-	c.finite(&e.Confidence, &e.RadiusKm)
-	if e.Point != nil {
-		c.finite(&e.Point.Lat, &e.Point.Lon)
-		w.Point = &[2]float64{e.Point.Lat, e.Point.Lon}
-	}
-	return w
-}
-
 func (c *converter) time(t *headwater.Time) wireTime {
 	return wireTime{t.ID, c.span(&t.Span), t.Type, null(t.Value), null(t.Begin), null(t.End)}
 }
 
 func (c *converter) quantity(q *headwater.Quantity) wireQuantity {
 	c.finite(q.Low, q.High)
-	return wireQuantity{q.ID, c.span(&q.Span), q.Low, q.High, null(q.Unit), q.Approximate}
+	return wireQuantity{q.ID, c.span(&q.Span), q.Low, q.High, null(q.Unit), q.Approximate, null(q.Why)}
 }
 
 func summary(s *headwater.Summary) wireSummary {

@@ -35,7 +35,7 @@ func (c *converter) attribution(a *headwater.Attribution) wireAttribution {
 		Likelihood: c.likelihood(a.Likelihood),
 		Chain:      list(a.Chain.Hops, c.hop),
 		Open:       a.Chain.Open,
-		Confidence: math.Round(a.Confidence*100) / 100, // it promises no more
+		Confidence: hundredth(a.Confidence),
 	}
 }
 
@@ -97,3 +97,6 @@ func (c *converter) check(k *headwater.Check) wireCheck {
 		Why:        null(k.Why),
 	}
 }
+
+// hundredth rounds a probability, which promises no more.
+func hundredth(p float64) float64 { return math.Round(p*100) / 100 }

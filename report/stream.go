@@ -106,6 +106,7 @@ func (s *stream) value(v any, prefix string) {
 func (c *converter) sound(r *headwater.Reading) error {
 	c.document(&r.Document)
 	each(r.Entities, c.entity)
+	each(r.Regions, c.region)
 	each(r.Sources, c.source)
 	each(r.Attributions, c.attribution)
 	each(r.Claims, c.claim)

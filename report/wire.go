@@ -54,7 +54,11 @@ type wireEntity struct {
 	Name       string               `json:"name"`
 	Aliases    []string             `json:"aliases"`
 	Mentions   []wireSpan           `json:"mentions"`
+	Described  []wireSpan           `json:"described"`
+	Embedded   []wireSpan           `json:"embedded"`
+	Metonyms   []wireSpan           `json:"metonyms"`
 	Ref        *wireRef             `json:"ref"`
+	Linked     *float64             `json:"linked"`
 	Point      *[2]float64          `json:"point"`
 	RadiusKm   *float64             `json:"radius_km"`
 	Country    *string              `json:"country"`
@@ -65,6 +69,23 @@ type wireRef struct {
 	Catalog  string `json:"catalog,omitempty"`
 	GeoNames int    `json:"geonames,omitempty"`
 	ISO3166  string `json:"iso3166,omitempty"`
+}
+
+type wireRegion struct {
+	ID string `json:"id"`
+	wireSpan
+	Relation   headwater.Relation `json:"relation"`
+	Entities   []string           `json:"entities"`
+	Direction  *string            `json:"direction"`
+	DistanceKm *wireDistance      `json:"distance_km"`
+	Point      *[2]float64        `json:"point"`
+	RadiusKm   *float64           `json:"radius_km"`
+	Why        *string            `json:"why"`
+}
+
+type wireDistance struct {
+	Low  float64 `json:"low"`
+	High float64 `json:"high"`
 }
 
 type wireSource struct {
@@ -152,6 +173,7 @@ type wireQuantity struct {
 	High        *float64 `json:"high"`
 	Unit        *string  `json:"unit"`
 	Approximate bool     `json:"approximate"`
+	Why         *string  `json:"why"`
 }
 
 type wireCheck struct {

@@ -43,8 +43,9 @@ def main():
     p = argparse.ArgumentParser()
     p.add_argument("--data", required=True)
     p.add_argument("--out", required=True)
+    p.add_argument("--unnamed", action="store_true", help="without the articles in which names are marked")
     a = p.parse_args()
-    made = list(worldwide(f"{a.data}/ner/worldwide.train.tsv.gz"))
+    made = [] if a.unnamed else list(worldwide(f"{a.data}/ner/worldwide.train.tsv.gz"))
     for name in ("GeoVirus", "GWN"):
         made += places(f"{a.data}/geo/{name}.xml.gz")
     for name in REUSE:

@@ -1,5 +1,5 @@
-// Command words cuts articles into the words that the attribution network sees,
-// for training/attribution.
+// Command words cuts articles into the words that the networks behind the parser
+// see, for training/attribution and training/entity.
 //
 //	words -out NAME FILE.jsonl[.gz]...
 //
@@ -7,7 +7,8 @@
 // attributions. NAME.jsonl gets a line for each, in order, with the words in code
 // points of the text. NAME.states gets the states of all words, a row of bytes
 // each, and NAME.scales their scales, four bytes each, little-endian: a number is
-// scale * (byte - 128).
+// scale * (byte - 128). NAME.clues gets what lists and shapes tell of each word,
+// as entity.Clues: eight bytes of bits, two for each row of a table.
 package main
 
 import (
@@ -27,6 +28,9 @@ import (
 
 	"github.com/headwater-project/headwater"
 	"github.com/headwater-project/headwater/article"
+	"github.com/headwater-project/headwater/catalog"
+	"github.com/headwater-project/headwater/entity"
+	"github.com/headwater-project/headwater/gazetteer"
 	"github.com/headwater-project/headwater/model"
 	"github.com/headwater-project/headwater/syntax"
 )
@@ -69,7 +73,16 @@ func run(paths []string, name string) error {
 	}
 	var c cutter
 	c.parser = parser
-	for i, ending := range [...]string{".jsonl", ".states", ".scales"} {
+	names, err := catalog.Load()
+	if err != nil {
+		return err
+	}
+	places, err := gazetteer.Load()
+	if err != nil {
+		return err
+	}
+	c.names = entity.New(names, places)
+	for i, ending := range [...]string{".jsonl", ".states", ".scales", ".clues"} {
 		file, err := os.Create(name + ending)
 		if err != nil {
 			return fmt.Errorf("making a file: %w", err)
@@ -90,10 +103,11 @@ func run(paths []string, name string) error {
 	return nil
 }
 
-// cutter holds the files that are made: words, states and scales.
+// cutter holds the files that are made: words, states, scales and clues.
 type cutter struct {
 	parser *syntax.Parser
-	out    [3]*bufio.Writer
+	names  *entity.Recognizer
+	out    [4]*bufio.Writer
 }
 
 func (c *cutter) file(path string) error {
@@ -129,7 +143,8 @@ func (c *cutter) file(path string) error {
 // of nothing.
 func (c *cutter) article(g given, doc *headwater.Document) error {
 	width := c.parser.Width()
-	var states, scales []byte
+	var states, scales, clues []byte
+	tell := c.names.Clues(doc)
 	syn := c.parser.ParseEach(doc.Text, doc.Blocks, func(s model.Stretch) {
 		first, last := s.Words()
 		states = append(states, bytes.Repeat([]byte{128}, (first-len(states)/width)*width)...)
@@ -139,16 +154,30 @@ func (c *cutter) article(g given, doc *headwater.Document) error {
 			states = append(states, row...)
 			scales = binary.LittleEndian.AppendUint32(scales, math.Float32bits(scale))
 		}
+		clues = append(clues, make([]byte, clueSize*first-len(clues))...)
+		for _, told := range tell(s) {
+			clues = binary.LittleEndian.AppendUint64(clues, told.Bits)
+			for _, row := range told.Parts {
+				clues = binary.LittleEndian.AppendUint16(clues, row)
+			}
+		}
 	})
 	states = append(states, bytes.Repeat([]byte{128}, len(syn.Words)*width-len(states))...)
 	scales = append(scales, make([]byte, 4*len(syn.Words)-len(scales))...)
 	if err := json.NewEncoder(c.out[0]).Encode(seen(g, doc, &syn)); err != nil {
 		return err
 	}
-	_, err := c.out[1].Write(states)
-	_, other := c.out[2].Write(scales)
-	return errors.Join(err, other)
+	clues = append(clues, make([]byte, clueSize*len(syn.Words)-len(clues))...)
+	var errs []error
+	for i, bytes := range [...][]byte{states, scales, clues} {
+		_, err := c.out[1+i].Write(bytes)
+		errs = append(errs, err)
+	}
+	return errors.Join(errs...)
 }
+
+// clueSize is the bytes that the clues of a word take.
+const clueSize = 8 + 2*entity.Parts
 
 // seen is what the stages before attribution see of an article.
 func seen(g given, doc *headwater.Document, syn *headwater.Syntax) made {

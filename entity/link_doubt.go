@@ -1,0 +1,101 @@
+package entity
+
+import (
+	"strings"
+
+	headwater "github.com/headwater-project/headwater"
+)
+
+// doubtful looks at a link that a list of names gave, and takes it away where the text
+// says otherwise: a surname of somebody whom it names in full, or the short form of
+// another newspaper's name.
+func (j *joiner) doubtful(i int) bool {
+	m := &j.s.mentions[i]
+	r, ok := j.s.r.catalog.Record(m.key)
+	if !ok {
+		return false
+	}
+	name := strings.TrimPrefix(trimPossessive(m.In(j.s.text)), "The ")
+	if strings.IndexByte(name, ' ') >= 0 || m.part || j.s.words[m.last-1].shape != capital {
+		return false
+	}
+	switch {
+	case r.Type == headwater.Org && j.s.words[m.last-1].class&orgHead != 0 && j.namedBefore(i, name):
+		m.key, m.country, j.sure[i] = "", "", 0
+		return true
+	case j.surnameOnly(i, name):
+		m.key, m.country, m.kind = "", "", headwater.Person
+	}
+	return false
+}
+
+// namedBefore says whether the nearest longer name before a mention that ends in its
+// word is another body's.
+func (j *joiner) namedBefore(i int, word string) bool {
+	for k := i - 1; k >= 0 && k > i-longNames; k-- {
+		m := &j.s.mentions[k]
+		if m.kind != headwater.Org || m.last-m.first < 2 || m.key == j.s.mentions[i].key {
+			continue
+		}
+		if name := trimPossessive(m.In(j.s.text)); strings.HasSuffix(name, " "+word) && name != "The "+word {
+			return true
+		}
+	}
+	return false
+}
+
+// longNames is how many mentions back a longer name is looked for.
+const longNames = 60
+
+// surnameOnly says whether a word is the surname of somebody whom the text names in
+// full, and the text never names the record at length.
+func (j *joiner) surnameOnly(i int, word string) bool {
+	if j.surnames == nil {
+		j.surnames, j.atLength = map[string]bool{}, map[string]bool{}
+		for k := range j.s.mentions {
+			m := &j.s.mentions[k]
+			switch {
+			case m.last-m.first < 2:
+			case m.key != "":
+				j.atLength[m.key] = true
+			case m.kind == headwater.Person:
+				j.surnames[j.s.slice(m.last-1, m.last)] = true
+			}
+		}
+	}
+	return j.surnames[word] && !j.atLength[j.s.mentions[i].key] && !j.definite(&j.s.mentions[i])
+}
+
+// acronyms gathers what the text itself spells out: the letters that the longer names
+// begin with, and the records of these names, where the letters are those of no other.
+func (j *joiner) acronyms() map[string]string {
+	out, bracketed := map[string]string{}, map[string]bool{}
+	for i := range j.s.mentions {
+		m := &j.s.mentions[i]
+		if m.kind == headwater.Person || m.kind == "" || m.kind.Place() || m.last-m.first < 2 || m.part {
+			continue
+		}
+		name := m.In(j.s.text)
+		if a := acronym(name); len(a) > 2 && !bracketed[a] && (out[a] == "" || out[a] == "=") {
+			out[a] = "=" + m.key
+		}
+		if i+1 < len(j.s.mentions) {
+			next := &j.s.mentions[i+1]
+			if a := next.In(j.s.text); next.Start == m.End+2 && j.s.text[next.Start-1] == '(' && loud(a) && initials(name, a) {
+				out[a], bracketed[a] = "="+m.key, true
+			}
+		}
+	}
+	return out
+}
+
+// spelled says whether the text itself gives an acronym a meaning, and the record of
+// that, if it has one.
+func (j *joiner) spelled(i int, own map[string]string) (key string, ok bool) {
+	m := &j.s.mentions[i]
+	if m.last-m.first != 1 || j.s.words[m.first].shape != upper {
+		return "", false
+	}
+	meaning := own[m.In(j.s.text)]
+	return strings.TrimPrefix(meaning, "="), meaning != ""
+}

@@ -1,0 +1,65 @@
+package entity
+
+import (
+	"math"
+
+	headwater "github.com/headwater-project/headwater"
+)
+
+// merge makes mentions of the names that the network found, and keeps those of the
+// rules that it leaves room for.
+func (s *scan) merge(told costs, found []naming, rules []mention) []mention {
+	out := make([]mention, 0, len(found)+8)
+	k := 0
+	for _, n := range found {
+		m := s.mentionOf(told, n)
+		for k < len(rules) && rules[k].End <= m.Start {
+			out = s.keep(out, told, &rules[k])
+			k++
+		}
+		s.typed(&m, n.kind, rules[k:])
+		for k < len(rules) && rules[k].Start < m.End {
+			k++
+		}
+		if m.kind != "" {
+			out = append(out, m)
+		}
+	}
+	for ; k < len(rules); k++ {
+		out = s.keep(out, told, &rules[k])
+	}
+	return out
+}
+
+// keep takes a mention of the rules where the network saw no name.
+func (s *scan) keep(out []mention, told costs, m *mention) []mention {
+	if ours(m) || m.key != "" && m.confidence >= 0.9 {
+		return append(out, *m)
+	}
+	return out
+}
+
+// mentionOf makes a mention of a name, yet without a type.
+func (s *scan) mentionOf(told costs, n naming) mention {
+	first, last := &s.syn.Words[n.first], &s.syn.Words[n.last-1]
+	m := mention{
+		Span:  headwater.Span{Start: first.Start, End: last.End},
+		first: first.Token, last: last.Token + 1,
+		confidence: s.r.net.sureOf(told, n),
+	}
+	m.part = m.last-m.first == 1 && (int(s.words[m.first].start) != m.Start || int(s.words[m.first].end) != m.End)
+	return m
+}
+
+// The clues from which it is told how likely a name is right, by logistic
+// regression: one, its mean cost, and the highest of its words.
+const reasons = 3
+
+func (n *network) sureOf(told costs, name naming) float64 {
+	most := told.row(name.first)[2*name.kind+1]
+	for i := name.first + 1; i < name.last; i++ {
+		most = max(most, told.row(i)[2*name.kind+2])
+	}
+	mean := float64(told.of(name, name.kind)) / float64(name.last-name.first)
+	return 1 / (1 + math.Exp(-(n.sure[0] + n.sure[1]*mean/step + n.sure[2]*float64(most)/step)))
+}

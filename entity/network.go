@@ -1,0 +1,79 @@
+package entity
+
+import (
+	"math"
+
+	"github.com/headwater-project/headwater/model"
+)
+
+// network scores the words of a stretch: which kind of name each stands in. It goes
+// on where the parser's network ends. training/entity/network.py is its twin and
+// trains it.
+type network struct {
+	kernel model.Kernel
+	width  int
+	own    *model.Linear
+	bits   model.Table
+	tables [Parts]model.Table
+	layers []*model.Linear
+	out    *model.Linear
+	sure   [reasons]float64 // weights of logistic regression
+}
+
+// pass is the scratch of one run of the network.
+type pass struct {
+	clues     []Clues
+	x, scores []float32
+	recurrent model.Recurrent
+	rows      model.Rows
+}
+
+// run gives the words of a stretch their rows of scores.
+func (n *network) run(p *pass, at model.Stretch) []float32 {
+	size := len(p.clues)
+	p.x = sized(p.x, size*n.width)
+	n.own.Apply(p.x, at.States)
+	for i := range p.clues {
+		n.tell(p.x[i*n.width:][:n.width], &p.clues[i])
+	}
+	p.x = p.recurrent.Run(n.kernel, n.layers, p.x, n.width, size)
+	n.kernel.Quantize(&p.rows, p.x, size, n.width)
+	p.scores = sized(p.scores, size*tags)
+	n.out.Apply(p.scores, &p.rows)
+	return p.scores
+}
+
+// tell adds to a word what its clues say.
+func (n *network) tell(x []float32, c *Clues) {
+	for bit, rest := 0, c.Bits; rest != 0; bit, rest = bit+1, rest>>1 {
+		if rest&1 != 0 {
+			n.bits.Add(x, bit)
+		}
+	}
+	for t, row := range c.Parts {
+		n.tables[t].Add(x, int(row))
+	}
+}
+
+func sized(s []float32, n int) []float32 {
+	if cap(s) < n {
+		return make([]float32, n)
+	}
+	return s[:n]
+}
+
+// normal turns the scores of one word into logarithms of probabilities.
+func normal(row []float32) {
+	most := row[0]
+	for _, v := range row {
+		most = max(most, v)
+	}
+	sum := 0.0
+	for _, v := range row {
+		sum += math.Exp(float64(v - most))
+	}
+	shift := most + float32(math.Log(sum))
+	for i := range row {
+		row[i] -= shift
+	}
+}

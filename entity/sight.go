@@ -1,0 +1,104 @@
+package entity
+
+import (
+	"slices"
+	"sync"
+
+	headwater "github.com/headwater-project/headwater"
+	"github.com/headwater-project/headwater/model"
+)
+
+// Sighting is one document while a Recognizer reads it. It is for one goroutine.
+type Sighting struct {
+	r    *Recognizer
+	doc  *headwater.Document
+	scan *scan
+	pass *pass
+	told costs // what the network says of the words so far
+}
+
+// spare keeps the scratch of passes from one document to the next.
+type spare struct{ pool sync.Pool }
+
+func (s *spare) take() *pass {
+	if p, ok := s.pool.Get().(*pass); ok {
+		return p
+	}
+	return new(pass)
+}
+
+// Begin starts to read a document, whose stretches are then given to See, in order.
+func (r *Recognizer) Begin(doc *headwater.Document) *Sighting {
+	return &Sighting{r: r, doc: doc, pass: r.spare.take()}
+}
+
+// See reads a stretch with the network.
+func (g *Sighting) See(at model.Stretch) {
+	first, last := at.Words()
+	if g.r.net == nil || first == last {
+		return
+	}
+	g.begin(at.Syntax)
+	g.pass.clues = g.scan.clues(g.pass.clues, at)
+	scores := g.r.net.run(g.pass, at)
+	g.skip(first)
+	g.told = slices.Grow(g.told, (last-first)*tags)
+	for i := 0; i < len(scores); i += tags {
+		normal(scores[i:][:tags])
+		g.told = g.told.put(scores[i:][:tags])
+	}
+}
+
+// begin makes ready what is told of the words of a document.
+func (g *Sighting) begin(syn *headwater.Syntax) {
+	if g.scan == nil {
+		g.scan = newScan(g.r, g.doc, syn)
+		g.scan.evidence()
+	}
+}
+
+// skip says nothing of the words before word, where the parser showed none.
+func (g *Sighting) skip(word int) {
+	for len(g.told) < word*tags {
+		g.told = append(g.told, make(costs, tags)...)
+		row := g.told[len(g.told)-tags:]
+		for t := 1; t < tags; t++ {
+			row[t] = 255
+		}
+	}
+}
+
+// Find gives the entities that the document names, in the order of their first
+// mentions. Captions are read, boilerplate is not. Mentions overlap neither within
+// an entity nor across entities. syn is what the stretches were stretches of, or,
+// for a recognizer without a network, any syntax of the document. It ends the
+// sighting.
+func (g *Sighting) Find(syn *headwater.Syntax) []headwater.Entity {
+	if len(syn.Tokens) == 0 {
+		return nil
+	}
+	g.begin(syn)
+	s := g.scan
+	s.syn = syn
+	s.byRules()
+	if g.told != nil {
+		g.skip(len(syn.Words))
+		s.blend(g.told)
+	}
+	g.r.spare.pool.Put(g.pass)
+	g.pass = nil
+	return g.r.classify(join(s))
+}
+
+// Clues gives, stretch by stretch as the parser hands them out, what the network
+// is told of the words of a document besides the parser's states. Training reads it;
+// what it gives is good until it is called again.
+func (r *Recognizer) Clues(doc *headwater.Document) func(model.Stretch) []Clues {
+	g := &Sighting{r: r, doc: doc}
+	var out []Clues
+	return func(at model.Stretch) []Clues {
+		g.begin(at.Syntax)
+		out = g.scan.clues(out, at)
+		return out
+	}
+}

@@ -1,0 +1,114 @@
+package entity
+
+import (
+	"sort"
+	"strings"
+
+	headwater "github.com/headwater-project/headwater"
+	"github.com/headwater-project/headwater/catalog"
+)
+
+// typed gives a name that the network found its type, and what lists know of it.
+// rules are the mentions of the rules from there on.
+func (s *scan) typed(m *mention, kind int, rules []mention) {
+	if len(rules) > 0 && rules[0].Span == m.Span && s.adopt(m, kind, &rules[0]) {
+		return
+	}
+	switch kind {
+	case personTag:
+		m.kind = headwater.Person
+	case orgTag:
+		m.kind = headwater.Org
+	case facTag:
+		m.kind = headwater.Fac
+	case norpTag:
+		m.kind = headwater.NORP
+		m.country, _ = s.r.places.Demonym(m.In(s.text))
+	case placeTag:
+		s.typePlace(m)
+	case productTag:
+		m.kind = s.productType(m)
+	case otherTag:
+		m.kind = s.otherType(m)
+	}
+	if r := s.recordOf(m); r != nil {
+		m.key, m.country = r.Key, r.Country
+	}
+}
+
+// adopt takes over what the rules say of the same words, where that is no other
+// kind of thing.
+func (s *scan) adopt(m *mention, kind int, by *mention) bool {
+	own, ok := tagOf(by.kind)
+	if !ok || own != kind && (by.key == "" || kind == personTag) {
+		return false
+	}
+	m.kind, m.key, m.country, m.place = by.kind, by.key, by.country, by.place
+	if by.key != "" {
+		m.confidence = max(m.confidence, by.confidence)
+	}
+	return true
+}
+
+// recordOf finds what the catalog knows by a name, if it is of the mention's type.
+func (s *scan) recordOf(m *mention) *catalog.Record {
+	r, ok := s.r.catalog.Lookup(m.In(s.text))
+	if !ok || r.Type != m.kind {
+		return nil
+	}
+	return r
+}
+
+// typePlace parts GPE from LOC by the gazetteer, or by the words of the name and
+// beside it.
+func (s *scan) typePlace(m *mention) {
+	if p := s.siteOf(m.In(s.text)); p.known {
+		m.kind, m.place = p.kind(), true
+		return
+	}
+	m.kind = headwater.GPE
+	if by := s.byNoun(m.first, m.last); by.Place() {
+		m.kind = by
+	}
+	for i := m.first; i < m.last; i++ {
+		switch c := s.words[i].class; {
+		case c&stateHead != 0:
+			m.kind = headwater.GPE
+			return
+		case c&locHead != 0, sided(s.text[s.words[i].start:s.words[i].end]):
+			m.kind = headwater.Loc
+		}
+	}
+}
+
+// productType parts weapons from other products: by what stands behind the name,
+// or by a number in it where the sentence speaks of arms.
+func (s *scan) productType(m *mention) headwater.EntityType {
+	if m.last < len(s.words) && s.words[m.last].class&armament != 0 {
+		return headwater.Weapon
+	}
+	if s.at = s.sentenceOf(m.first); s.speaksOfArms() && strings.ContainsAny(m.In(s.text), "0123456789") {
+		return headwater.Weapon
+	}
+	return headwater.Product
+}
+
+// otherType parts laws and events from names of other things, which have no type
+// of ours: languages, works of art, prizes.
+func (s *scan) otherType(m *mention) headwater.EntityType {
+	out := headwater.EntityType("")
+	for i := m.first; i < m.last; i++ {
+		switch c := s.words[i].class; {
+		case c&lawHead != 0:
+			return headwater.Law
+		case c&eventHead != 0:
+			out = headwater.Event
+		}
+	}
+	return out
+}
+
+// sentenceOf finds the sentence that a token stands in.
+func (s *scan) sentenceOf(token int) int {
+	return sort.Search(len(s.syn.Sentences), func(k int) bool { return s.syn.Sentences[k].Last > token })
+}

@@ -1,0 +1,155 @@
+package eval
+
+import "github.com/headwater-project/headwater"
+
+// linkScore adds the verdicts of all documents up.
+type linkScore struct {
+	all, found         hits
+	hard, easy         hits // over all gold
+	names, nominals    hits
+	kinds              [5]hits // by linkKind
+	falsely            hits    // of found mentions that need no link: linked
+	typed              hits    // of found mentions
+	metonyms, pairs    Tally
+	bcubedP, bcubedR   float64 // sums over found mentions
+	foundHard, located hits
+}
+
+// hits counts right ones of all.
+type hits struct{ right, of int }
+
+func (h *hits) add(right bool) {
+	h.of++
+	h.right += count(right)
+}
+
+// The kinds of gold links.
+const (
+	countryLink = iota // with its people
+	placeLink
+	catalogLink
+	personLink // people whom no list knows
+	noLink     // everything else that no list knows
+)
+
+func (g *linkEntity) linkKind() int {
+	switch {
+	case g.ref.ISO3166 != "":
+		return countryLink
+	case g.ref.Catalog != "":
+		return catalogLink
+	case g.spot:
+		return placeLink
+	case g.kind == headwater.Person:
+		return personLink
+	}
+	return noLink
+}
+
+// add takes the verdicts of one document.
+func (s *linkScore) add(doc []verdict) {
+	for i := range doc {
+		s.mention(&doc[i])
+	}
+	s.cluster(doc)
+}
+
+func (s *linkScore) mention(v *verdict) {
+	found := v.found >= 0
+	s.located.add(found)
+	s.all.add(v.right)
+	pick(v.gold.hard, &s.hard, &s.easy).add(v.right)
+	pick(v.gold.nominal, &s.nominals, &s.names).add(v.right)
+	kind := v.entity.linkKind()
+	s.kinds[kind].add(v.right)
+	s.metonyms.Gold += count(v.gold.metonym)
+	s.metonyms.Predicted += count(v.metonym)
+	s.metonyms.Right += count(v.metonym && v.gold.metonym)
+	if !found {
+		return
+	}
+	s.found.add(v.right)
+	s.typed.add(v.typed)
+	if v.gold.hard {
+		s.foundHard.add(v.right)
+	}
+	if kind == personLink || kind == noLink {
+		s.falsely.add(v.tied && !v.right)
+	}
+}
+
+func pick(yes bool, a, b *hits) *hits {
+	if yes {
+		return a
+	}
+	return b
+}
+
+// cluster compares who is one with whom, over the found mentions of a document:
+// every pair, and B-cubed (Bagga and Baldwin 1998).
+func (s *linkScore) cluster(doc []verdict) {
+	for i := range doc {
+		a := &doc[i]
+		if a.found < 0 {
+			continue
+		}
+		gold, pred, both := 0, 0, 0
+		for k := range doc {
+			b := &doc[k]
+			if b.found < 0 {
+				continue
+			}
+			g, p := a.entity == b.entity, a.found == b.found
+			gold, pred, both = gold+count(g), pred+count(p), both+count(g && p)
+			if k < i {
+				s.pairs.add(Tally{Gold: count(g), Predicted: count(p), Right: count(g && p)})
+			}
+		}
+		s.bcubedP += float64(both) / float64(pred)
+		s.bcubedR += float64(both) / float64(gold)
+	}
+}
+
+func (s *linkScore) rows() []Row {
+	return []Row{
+		{Label: "one entity (pairs of found)", Exact: s.pairs},
+		{Label: "metonyms", Exact: s.metonyms},
+	}
+}
+
+func (s *linkScore) figures() []Figure {
+	n := s.located.right
+	p, r, f := s.bcubed()
+	return []Figure{
+		s.all.figure("of all gold: found and linked right"),
+		s.located.figure("of all gold: found"),
+		s.found.figure("of found: linked right"),
+		s.hard.figure("of hard: found and linked right"),
+		s.foundHard.figure("of hard and found: linked right"),
+		s.easy.figure("of the others: found and linked right"),
+		s.names.figure("of names: found and linked right"),
+		s.nominals.figure("of nominals: found and linked right"),
+		s.kinds[countryLink].figure("of countries and their peoples: right"),
+		s.kinds[placeLink].figure("of other places: right"),
+		s.kinds[catalogLink].figure("of the catalog: right"),
+		s.kinds[personLink].figure("of people without a link: right"),
+		s.kinds[noLink].figure("of other things without a link: right"),
+		s.falsely.figure("of found without a link: linked"),
+		s.typed.figure("of found: type right"),
+		{"B-cubed precision", p, "%", n},
+		{"B-cubed recall", r, "%", n},
+		{"B-cubed F1", f, "%", n},
+	}
+}
+
+func (h hits) figure(label string) Figure { return share(label, h.right, h.of) }
+
+// bcubed gives precision, recall and their harmonic mean in percent.
+func (s *linkScore) bcubed() (p, r, f float64) {
+	n := float64(s.located.right)
+	if n == 0 {
+		return 0, 0, 0
+	}
+	p, r = 100*s.bcubedP/n, 100*s.bcubedR/n
+	return p, r, 2 * p * r / (p + r)
+}

@@ -1,0 +1,55 @@
+package model
+
+import (
+	"errors"
+	"fmt"
+)
+
+// Loader takes the tensors of a network out of a weight file and keeps what went
+// wrong, so that a stage asks once, at the end.
+type Loader struct {
+	File   *File
+	Kernel Kernel
+	errs   []error
+}
+
+// Err is everything that went wrong, nil where nothing did.
+func (l *Loader) Err() error { return errors.Join(l.errs...) }
+
+func kept[T any](l *Loader, v T, err error) T {
+	if err != nil {
+		l.errs = append(l.errs, err)
+	}
+	return v
+}
+
+// Int8 is File.Int8.
+func (l *Loader) Int8(name string, shape ...int) []int8 {
+	v, err := l.File.Int8(name, shape...)
+	return kept(l, v, err)
+}
+
+// Float32 is File.Float32.
+func (l *Loader) Float32(name string, shape ...int) []float32 {
+	v, err := l.File.Float32(name, shape...)
+	return kept(l, v, err)
+}
+
+// Linear reads a layer: NAME has its weights, NAME.scale and NAME.bias a number
+// for each output. It is nil where anything went wrong before.
+func (l *Loader) Linear(name string, in, out int) *Linear {
+	weights, scale, bias := l.Int8(name, out, in), l.Float32(name+".scale", out), l.Float32(name+".bias", out)
+	if len(l.errs) > 0 {
+		return nil
+	}
+	layer, err := NewLinear(l.Kernel, weights, scale, bias)
+	if err != nil {
+		err = fmt.Errorf("%s: %w", name, err)
+	}
+	return kept(l, layer, err)
+}
+
+// Table reads a matrix of bytes: NAME has its rows, NAME.scale a number for each.
+func (l *Loader) Table(name string, rows, width int) Table {
+	return Table{kernel: l.Kernel, rows: l.Int8(name, rows, width), scale: l.Float32(name+".scale", rows), width: width}
+}
