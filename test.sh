@@ -9,6 +9,8 @@ go -C training test ./...
 if python3 -c 'import numpy, torch' 2>/dev/null; then
 	python3 -m unittest discover -s training/syntax -p '*_test.py'
 	python3 -m unittest discover -s training/attribution -p '*_test.py'
+	python3 -m unittest discover -s training/entity -p '*_test.py'
+	python3 -m unittest discover -s training/speed -p '*_test.py'
 else
 	echo "skipped: the tests that train the parser on a sample; training/syntax/requirements.txt names the Python packages they need"
 fi

@@ -13,7 +13,8 @@ const (
 
 // Time is one time expression. Value is its TIMEX3 value, empty when the text
 // does not allow one. Begin and End are the first and last day it covers
-// (YYYY-MM-DD), empty where open or unknown.
+// (YYYY-MM-DD), empty where open or unknown: "since 2003" has no End, "until
+// 2003" no Begin.
 type Time struct {
 	ID string
 	Span
@@ -24,7 +25,9 @@ type Time struct {
 
 // Quantity is one stated amount, Low <= High in Unit: an SI name ("kilometre",
 // "tonne"), a currency code, "percent", or "count". A nil bound is open or not
-// stated.
+// stated. A figure that the text only hedges ("about 20") stands as written and
+// is Approximate; a word without a figure ("several dozen") is an interval by the
+// convention that Why tells.
 type Quantity struct {
 	ID string
 	Span

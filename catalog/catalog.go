@@ -16,6 +16,7 @@ type Catalog struct {
 	leads   map[string]int // folded lead of a name to the most words of such a name
 	most    int
 	digest  string
+	where   map[int]string // file and line of the records that are not built in
 }
 
 // form is one spelling of a record.
@@ -97,23 +98,42 @@ func sized(n int) *Catalog {
 	}
 }
 
-// add indexes a record. It fails where its key or one of its names is taken.
-func (c *Catalog) add(r Record) error {
-	if _, taken := c.keys[r.Key]; taken {
-		return fmt.Errorf("key %q is taken by an earlier record: choose another key", r.Key)
+// tell is told what is wrong with a field of a record; alias counts where the field
+// is "aliases".
+type tell func(field string, alias int, err error)
+
+// add indexes a record that stands at where, empty for a built-in one. It tells
+// where its key or one of its names is taken.
+func (c *Catalog) add(r Record, where string, say tell) {
+	if old, taken := c.keys[r.Key]; taken {
+		say("key", 0, fmt.Errorf("key %q is taken by an earlier record (%s): choose another key", r.Key, c.at(old)))
+		return
 	}
 	i := len(c.records)
 	c.keys[r.Key] = i
 	c.records = append(c.records, r)
-	if err := c.name(i, r.Name); err != nil {
-		return err
+	if where != "" {
+		if c.where == nil {
+			c.where = map[int]string{}
+		}
+		c.where[i] = where
 	}
-	for _, a := range r.Aliases {
+	if err := c.name(i, r.Name); err != nil {
+		say("name", 0, err)
+	}
+	for n, a := range r.Aliases {
 		if err := c.name(i, a); err != nil {
-			return err
+			say("aliases", n, err)
 		}
 	}
-	return nil
+}
+
+// at says where a record stands.
+func (c *Catalog) at(i int) string {
+	if where := c.where[i]; where != "" {
+		return where
+	}
+	return "built in"
 }
 
 func (c *Catalog) name(i int, name string) error {
@@ -125,8 +145,8 @@ func (c *Catalog) name(i int, name string) error {
 	f := form{i, capitals(name) && len(key) < 7}
 	if old, taken := c.names[string(key)]; taken {
 		if old.record != i {
-			return fmt.Errorf("name %q is already a name of %q: leave it to one record",
-				name, c.records[old.record].Key)
+			return fmt.Errorf("name %q is already a name of %q (%s): leave it to one record",
+				name, c.records[old.record].Key, c.at(old.record))
 		}
 		f.caps = f.caps && old.caps
 	}

@@ -59,8 +59,8 @@ func TestRecords(t *testing.T) {
 	c := builtin(t)
 	for i := range c.Records() {
 		r := &c.Records()[i]
-		if err := r.check(); err != nil {
-			t.Error(err)
+		for _, w := range r.check() {
+			t.Error(w.err)
 		}
 		if r.Type == headwater.Weapon && r.Class == "" {
 			t.Errorf("%s: a weapon without a published class", r.Key)
@@ -137,26 +137,29 @@ func TestLoad(t *testing.T) {
 func TestLoadRefuses(t *testing.T) {
 	change := func(old, new string) string { return strings.Replace(good, old, new, 1) }
 	tests := map[string]struct{ text, want string }{
-		"unknown key":       {change("class:", "caliber:"), `:7: unknown key "caliber": use one of key, type`},
-		"key twice":         {change("name: Marrow-7", "type: WEAPON"), `:5: key "type" stands twice: keep one`},
-		"no name":           {change("    name: Marrow-7\n", ""), `:2: no "name": add one`},
-		"bad slug":          {change("marrow-7", "Marrow_7"), `:2: key "Marrow_7" is not a slug: use lower-case`},
-		"key taken":         {change("key: marrow-7", "key: scud"), `:2: key "scud" is taken by an earlier record`},
-		"name taken":        {change("Marrow 7B", "Scud"), `:2: name "Scud" is already a name of "scud"`},
-		"bad kind":          {change("weapon-family", "gun"), `unknown kind "gun": docs/catalog.md lists the kinds`},
-		"bad type":          {change("WEAPON", "ORG"), `type "ORG" does not go with kind "weapon-family": write WEAPON`},
-		"bad country":       {change("    class", "    country: Iran\n    class"), `"Iran" is not an ISO 3166-1 alpha-2 country`},
-		"no such country":   {change("    class", "    country: XX\n    class"), `"XX" is not an ISO 3166-1 alpha-2 country`},
-		"a boolean":         {change("    class", "    country: no\n    class"), `"no"`},
-		"bad range":         {change("[100, 200]", "[200, 100]"), `:8: range_km is not a band: write [low, high]`},
-		"no references":     {change("    refs: {name: one, class: two, all: three}\n", ""), `has no refs: name the public reference`},
-		"missing reference": {change(", all: three", ""), `no reference for "aliases"`},
+		"unknown key":           {change("class:", "caliber:"), `:7: unknown key "caliber": use one of key, type`},
+		"key twice":             {change("name: Marrow-7", "type: WEAPON"), `:5: key "type" stands twice: keep one`},
+		"no name":               {change("    name: Marrow-7\n", ""), `:2: no "name": add one`},
+		"bad slug":              {change("marrow-7", "Marrow_7"), `:2: key "Marrow_7" is not a slug: use lower-case`},
+		"key taken":             {change("key: marrow-7", "key: scud"), `:2: key "scud" is taken by an earlier record (built in): choose`},
+		"name taken":            {change("Marrow 7B", "Scud"), `:6: name "Scud" is already a name of "scud" (built in): leave it`},
+		"bad kind":              {change("weapon-family", "gun"), `unknown kind "gun": docs/catalog.md lists the kinds`},
+		"bad type":              {change("WEAPON", "ORG"), `type "ORG" does not go with kind "weapon-family": write WEAPON`},
+		"bad country":           {change("    class", "    country: Iran\n    class"), `"Iran" is not an ISO 3166-1 alpha-2 country`},
+		"no such country":       {change("    class", "    country: XX\n    class"), `"XX" is not an ISO 3166-1 alpha-2 country`},
+		"a boolean":             {change("    class", "    country: no\n    class"), `"no"`},
+		"bad range":             {change("[100, 200]", "[200, 100]"), `:8: range_km is not a band: write [low, high]`},
+		"no references":         {change("    refs: {name: one, class: two, all: three}\n", ""), `has no refs: name the public reference`},
+		"reference for nothing": {change("all: three", "all: three, country: four"), `:9: record marrow-7: a reference for "country", which the record does not state`},
+		"unknown reference":     {change("all: three", "all: three, range: four"), `:9: unknown key "range": use one of all, name`},
+		"name without letters":  {change("Marrow 7B", `"-"`), `:6: name "-" has no letter or digit`},
+		"missing reference":     {change(", all: three", ""), `no reference for "aliases"`},
 		"class of a body": {strings.NewReplacer("WEAPON", "ORG", "weapon-family", "ministry").Replace(good),
 			`class and range_km are for weapons: remove them`},
 		"not a list":  {"records: 5\n", `:1: no list of records`},
 		"no records":  {"things: []\n", `:1: unknown key "things": use one of records`},
 		"empty":       {"", `the file is empty: start it with "records:"`},
-		"no YAML":     {"records: [\n", `see docs/catalog.md for the format`},
+		"no YAML":     {"records:\n  - key: a\n   name: [\n", `:1: no YAML: did not find expected '-' indicator: see docs/catalog.md for the format`},
 		"two of them": {good + "---\n" + good, `more than one YAML document in the file`},
 	}
 	for name, tt := range tests {
@@ -167,6 +170,50 @@ func TestLoadRefuses(t *testing.T) {
 				t.Errorf("got %v\nwant the file and %q", err, tt.want)
 			}
 		})
+	}
+}
+
+// TestLoadTellsAll has mistakes in several records of several files.
+func TestLoadTellsAll(t *testing.T) {
+	dir := t.TempDir()
+	put := func(name, text string) string {
+		path := filepath.Join(dir, name)
+		if err := os.WriteFile(path, []byte(text), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		return path
+	}
+	second := strings.TrimPrefix(good, "records:\n")
+	a := put("a.yaml", good+strings.NewReplacer("marrow-7", "marrow-8", "Marrow-7", "Marrow-8").Replace(second)+strings.NewReplacer("weapon-family", "gun", "    class", "    country: Iran\n    class").Replace(second))
+	b := put("b.yaml", good)
+	put("c.yaml", "records: 5\n")
+	_, err := Load(dir, filepath.Join(dir, "missing.yaml"))
+	if err == nil {
+		t.Fatal("no error")
+	}
+	said := strings.Split(err.Error(), "\n")
+	want := []string{
+		a + `:14: name "Marrow 7B" is already a name of "marrow-7" (` + a + `:2): leave it to one record`,
+		a + `:20: record marrow-7: unknown kind "gun": docs/catalog.md lists the kinds`,
+		a + `:23: record marrow-7: "Iran" is not an ISO 3166-1 alpha-2 country: write two capitals, such as IR`,
+		b + `:2: key "marrow-7" is taken by an earlier record (` + a + `:2): choose another key`,
+		filepath.Join(dir, "c.yaml") + `:1: no list of records: start the file with "records:"`,
+	}
+	for i, w := range want {
+		if i >= len(said) || said[i] != w {
+			t.Fatalf("got\n%s\nwant line %d\n%s", err, i+1, w)
+		}
+	}
+	if len(said) != len(want)+1 || !strings.Contains(said[len(want)], "missing.yaml") {
+		t.Errorf("got\n%s", err)
+	}
+}
+
+func TestLoadStopsTelling(t *testing.T) {
+	path := write(t, "many.yaml", "records:\n"+strings.Repeat("  - colour: red\n", 40))
+	_, err := Load(path)
+	if said := strings.Split(err.Error(), "\n"); len(said) != maxFaults+1 || !strings.HasSuffix(said[maxFaults], "more mistakes: mend these first") {
+		t.Errorf("%d lines, the last %s", len(said), said[len(said)-1])
 	}
 }
 

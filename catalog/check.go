@@ -2,6 +2,7 @@ package catalog
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	headwater "github.com/headwater-project/headwater"
@@ -18,34 +19,56 @@ var typeOf = map[Kind]headwater.EntityType{
 	Treaty: headwater.Law, Conflict: headwater.Event,
 }
 
-// check says what is wrong with a record on its own.
-func (r *Record) check() error {
-	want, known := typeOf[r.Kind]
-	switch {
-	case !slug(r.Key):
-		return fmt.Errorf("key %q is not a slug: use lower-case letters, digits and single hyphens", r.Key)
-	case !known:
-		return fmt.Errorf("record %s: unknown kind %q: docs/catalog.md lists the kinds", r.Key, r.Kind)
-	case r.Type != want:
-		return fmt.Errorf("record %s: type %q does not go with kind %q: write %s", r.Key, r.Type, r.Kind, want)
-	case r.Country != "" && !country(r.Country):
-		return fmt.Errorf("record %s: %q is not an ISO 3166-1 alpha-2 country: write two capitals, such as IR", r.Key, r.Country)
-	case r.Kind != WeaponFamily && (r.Class != "" || !r.Range.Zero()):
-		return fmt.Errorf("record %s: class and range_km are for weapons: remove them", r.Key)
-	}
-	return r.checkRefs()
+// wrong is something wrong with a field of a record.
+type wrong struct {
+	field string
+	err   error
 }
 
-func (r *Record) checkRefs() error {
-	if len(r.Refs) == 0 {
-		return fmt.Errorf("record %s has no refs: name the public reference each fact is from", r.Key)
+// check says all that is wrong with a record on its own.
+func (r *Record) check() []wrong {
+	var out []wrong
+	say := func(field, format string, args ...any) {
+		out = append(out, wrong{field, fmt.Errorf("record %s: "+format, append([]any{r.Key}, args...)...)})
 	}
-	for _, f := range r.facts() {
+	if !slug(r.Key) {
+		out = append(out, wrong{"key", fmt.Errorf("key %q is not a slug: use lower-case letters, digits and single hyphens", r.Key)})
+	}
+	want, known := typeOf[r.Kind]
+	switch {
+	case !known:
+		say("kind", "unknown kind %q: docs/catalog.md lists the kinds", r.Kind)
+	case r.Type != want:
+		say("type", "type %q does not go with kind %q: write %s", r.Type, r.Kind, want)
+	case r.Kind != WeaponFamily && r.Class != "":
+		say("class", "class and range_km are for weapons: remove them")
+	case r.Kind != WeaponFamily && !r.Range.Zero():
+		say("range_km", "class and range_km are for weapons: remove them")
+	}
+	if r.Country != "" && !country(r.Country) {
+		say("country", "%q is not an ISO 3166-1 alpha-2 country: write two capitals, such as IR", r.Country)
+	}
+	if len(r.Refs) == 0 {
+		out = append(out, wrong{"", fmt.Errorf("record %s has no refs: name the public reference each fact is from", r.Key)})
+		return out
+	}
+	r.checkRefs(say)
+	return out
+}
+
+// checkRefs wants a reference for every fact, and a fact for every reference.
+func (r *Record) checkRefs(say func(field, format string, args ...any)) {
+	facts := r.facts()
+	for _, f := range facts {
 		if r.Reference(f) == "" {
-			return fmt.Errorf("record %s: no reference for %q: add it under refs, or use \"all\"", r.Key, f)
+			say("refs", "no reference for %q: add it under refs, or use \"all\"", f)
 		}
 	}
-	return nil
+	for _, ref := range r.Refs {
+		if ref.Fact != Everything && !slices.Contains(facts, ref.Fact) {
+			say("refs", "a reference for %q, which the record does not state: state it, or remove the reference", ref.Fact)
+		}
+	}
 }
 
 // slug says whether key is lower-case words joined by single hyphens.

@@ -30,30 +30,33 @@ func Builtin() (*Catalog, error) { return unpack(packed) }
 
 // Load gives the built-in catalog and what paths add to it, in that order. A
 // path is a YAML file, or a folder whose .yaml and .yml files are read by name.
-// An error names the file, the line and what to do.
+// The error is Faults, with all that is wrong with the files.
 func Load(paths ...string) (*Catalog, error) {
 	c, err := Builtin()
 	if err != nil {
 		return nil, err
 	}
+	var all Faults
 	for _, path := range paths {
 		files, err := filesOf(path)
 		if err != nil {
-			return nil, err
+			all = append(all, err)
 		}
 		for _, file := range files {
-			if err := c.read(file); err != nil {
-				return nil, err
-			}
+			all = append(all, c.load(file)...)
 		}
+	}
+	if len(all) > 0 {
+		return nil, all
 	}
 	return c, nil
 }
 
-func (c *Catalog) read(file string) error {
+// load adds the records of a file.
+func (c *Catalog) load(file string) Faults {
 	raw, err := os.ReadFile(file)
 	if err != nil {
-		return fmt.Errorf("reading catalog: %w: name a readable YAML file", err)
+		return Faults{fmt.Errorf("reading catalog: %w: name a readable YAML file", err)}
 	}
 	if err := c.parse(file, raw); err != nil {
 		return err

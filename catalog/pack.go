@@ -60,8 +60,10 @@ func unpack(data string) (*Catalog, error) {
 		if r.bad {
 			return nil, errDamaged
 		}
-		if err := c.add(rec); err != nil {
-			return nil, fmt.Errorf("%w: %w", errDamaged, err)
+		var bad error
+		c.add(rec, "", func(_ string, _ int, err error) { bad = err })
+		if bad != nil {
+			return nil, fmt.Errorf("%w: %w", errDamaged, bad)
 		}
 	}
 	if r.bad || r.data != "" {

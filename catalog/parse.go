@@ -6,40 +6,59 @@ import (
 	"fmt"
 	"io"
 	"slices"
-	"strconv"
 	"strings"
 
 	headwater "github.com/headwater-project/headwater"
 	"go.yaml.in/yaml/v3"
 )
 
-// parse adds the records of one YAML file. file is its name in errors.
-func (c *Catalog) parse(file string, raw []byte) error {
+// parse adds the records of one YAML file. File is its name in errors, which are
+// Faults: all that is wrong with the file, not only the first.
+func (c *Catalog) parse(file string, raw []byte) Faults {
+	f := faults{file: file}
 	root, err := document(raw)
-	if err != nil {
+	switch {
+	case err != nil:
+		return Faults{syntaxError(file, err)}
+	case root == nil:
+		return Faults{fmt.Errorf("%s: the file is empty: start it with \"records:\"", file)}
+	}
+	list := f.fields(root, "records")["records"]
+	if len(f.all) == 0 && (list == nil || list.Kind != yaml.SequenceNode) {
+		f.add(root, errors.New("no list of records: start the file with \"records:\""))
+	}
+	if len(f.all) == 0 {
+		for _, node := range list.Content {
+			c.read(&f, node)
+		}
+	}
+	return f.err()
+}
+
+// read adds the record of a node, unless something is wrong with it.
+func (c *Catalog) read(f *faults, node *yaml.Node) {
+	before := len(f.all)
+	r, m := f.record(node)
+	if len(f.all) > before || m == nil {
+		return
+	}
+	c.add(r, fmt.Sprintf("%s:%d", f.file, node.Line), func(field string, alias int, err error) {
+		at := m[field]
+		if field == "aliases" && alias < len(at.Content) {
+			at = at.Content[alias]
+		}
+		f.add(at, err)
+	})
+}
+
+// syntaxError puts the line that the YAML parser names behind the file.
+func syntaxError(file string, err error) error {
+	rest, ok := strings.CutPrefix(err.Error(), "yaml: line ")
+	line, what, cut := strings.Cut(rest, ": ")
+	if !ok || !cut {
 		return fmt.Errorf("%s: %w: see docs/catalog.md for the format", file, err)
 	}
-	if root == nil {
-		return fmt.Errorf("%s: the file is empty: start it with \"records:\"", file)
-	}
-	top, err := fields(root, "records")
-	if err != nil {
-		return fmt.Errorf("%s:%w", file, err)
-	}
-	list := top["records"]
-	if list == nil || list.Kind != yaml.SequenceNode {
-		return fmt.Errorf("%s:%d: no list of records: start the file with \"records:\"", file, root.Line)
-	}
-	for _, node := range list.Content {
-		r, err := record(node)
-		if err == nil {
-			err = at(node, c.add(r))
-		}
-		if err != nil {
-			return fmt.Errorf("%s:%w", file, err)
-		}
-	}
-	return nil
+	return fmt.Errorf("%s:%s: no YAML: %s: see docs/catalog.md for the format", file, line, what)
 }
 
 // document parses a file of exactly one YAML document; nil means none.
@@ -61,128 +80,114 @@ func document(raw []byte) (*yaml.Node, error) {
 	return doc.Content[0], nil
 }
 
-// lineError is an error with the line it is on; it prints as "LINE: error".
-type lineError struct {
-	line int
-	err  error
-}
-
-func (e *lineError) Error() string { return strconv.Itoa(e.line) + ": " + e.err.Error() }
-func (e *lineError) Unwrap() error { return e.err }
-
-func at(n *yaml.Node, err error) error {
-	if err == nil {
-		return nil
-	}
-	return &lineError{n.Line, err}
-}
-
-// fields reads a mapping whose keys must all be known and stand once.
-func fields(n *yaml.Node, known ...string) (map[string]*yaml.Node, error) {
+// fields reads a mapping whose keys must all be known and stand once; nil where it
+// is no mapping.
+func (f *faults) fields(n *yaml.Node, known ...string) map[string]*yaml.Node {
 	if n.Kind != yaml.MappingNode {
-		return nil, at(n, fmt.Errorf("not a mapping: write it as \"%s: ...\"", known[0]))
+		f.add(n, fmt.Errorf("not a mapping: write it as \"%s: ...\"", known[0]))
+		return nil
 	}
 	out := make(map[string]*yaml.Node, len(n.Content)/2)
 	for i := 0; i+1 < len(n.Content); i += 2 {
 		key := n.Content[i]
-		if !slices.Contains(known, key.Value) {
-			return nil, at(key, fmt.Errorf("unknown key %q: use one of %s", key.Value, strings.Join(known, ", ")))
+		switch {
+		case !slices.Contains(known, key.Value):
+			f.add(key, fmt.Errorf("unknown key %q: use one of %s", key.Value, strings.Join(known, ", ")))
+		case out[key.Value] != nil:
+			f.add(key, fmt.Errorf("key %q stands twice: keep one", key.Value))
+		default:
+			out[key.Value] = n.Content[i+1]
 		}
-		if out[key.Value] != nil {
-			return nil, at(key, fmt.Errorf("key %q stands twice: keep one", key.Value))
-		}
-		out[key.Value] = n.Content[i+1]
 	}
-	return out, nil
+	return out
 }
 
-// record reads and checks one record.
-func record(n *yaml.Node) (Record, error) {
-	m, err := fields(n, "key", "type", "kind", "name", "aliases", "country", "class", "range_km", "refs")
-	if err != nil {
-		return Record{}, err
+// record reads and checks one record, and gives the nodes of its fields.
+func (f *faults) record(n *yaml.Node) (Record, map[string]*yaml.Node) {
+	before := len(f.all)
+	m := f.fields(n, "key", "type", "kind", "name", "aliases", "country", "class", "range_km", "refs")
+	if m == nil {
+		return Record{}, nil
 	}
 	var r Record
-	var e firstError
-	r.Key, r.Name = e.text(n, m["key"], "key"), e.text(n, m["name"], "name")
-	r.Type = headwater.EntityType(e.text(n, m["type"], "type"))
-	r.Kind = Kind(e.text(n, m["kind"], "kind"))
+	r.Key, r.Name = f.text(n, m["key"], "key"), f.text(n, m["name"], "name")
+	r.Type = headwater.EntityType(f.text(n, m["type"], "type"))
+	r.Kind = Kind(f.text(n, m["kind"], "kind"))
 	if m["country"] != nil {
-		r.Country = e.text(n, m["country"], "country")
+		r.Country = f.text(n, m["country"], "country")
 	}
 	if m["class"] != nil {
-		r.Class = e.text(n, m["class"], "class")
+		r.Class = f.text(n, m["class"], "class")
 	}
-	r.Aliases = e.texts(m["aliases"], "aliases")
-	r.Range = e.band(m["range_km"])
-	r.Refs = e.refs(m["refs"])
-	e.keep(at(n, r.check()))
-	return r, e.err
+	r.Aliases = f.texts(m["aliases"], "aliases")
+	r.Range = f.band(m["range_km"])
+	r.Refs = f.refs(m["refs"])
+	if len(f.all) > before {
+		return r, m // what a check would say follows from what was said
+	}
+	for _, wrong := range r.check() {
+		at := n
+		if m[wrong.field] != nil {
+			at = m[wrong.field]
+		}
+		f.add(at, wrong.err)
+	}
+	return r, m
 }
 
-// firstError gathers reading errors and keeps the first.
-type firstError struct{ err error }
-
-func (e *firstError) keep(err error) {
-	if e.err == nil {
-		e.err = err
-	}
-}
-
-func (e *firstError) text(parent, n *yaml.Node, name string) string {
+func (f *faults) text(parent, n *yaml.Node, name string) string {
 	if n == nil {
-		e.keep(at(parent, fmt.Errorf("no %q: add one", name)))
+		f.add(parent, fmt.Errorf("no %q: add one", name))
 		return ""
 	}
 	if n.Kind != yaml.ScalarNode || n.Tag == "!!null" || strings.TrimSpace(n.Value) != n.Value || n.Value == "" {
-		e.keep(at(n, fmt.Errorf("%q is not a plain text: write one value without outer spaces", name)))
+		f.add(n, fmt.Errorf("%q is not a plain text: write one value without outer spaces", name))
 		return ""
 	}
 	if n.Tag == "!!bool" {
-		e.keep(at(n, fmt.Errorf("%q reads as true or false: put it in quotation marks", n.Value)))
+		f.add(n, fmt.Errorf("%q reads as true or false: put it in quotation marks", n.Value))
 		return ""
 	}
 	return n.Value
 }
 
-func (e *firstError) texts(n *yaml.Node, name string) []string {
+func (f *faults) texts(n *yaml.Node, name string) []string {
 	if n == nil {
 		return nil
 	}
 	if n.Kind != yaml.SequenceNode {
-		e.keep(at(n, fmt.Errorf("%q is not a list: write [one, two]", name)))
+		f.add(n, fmt.Errorf("%q is not a list: write [one, two]", name))
 		return nil
 	}
 	var out []string
 	for _, item := range n.Content {
-		out = append(out, e.text(n, item, name))
+		out = append(out, f.text(n, item, name))
 	}
 	return out
 }
 
-func (e *firstError) band(n *yaml.Node) Band {
+func (f *faults) band(n *yaml.Node) Band {
 	if n == nil {
 		return Band{}
 	}
 	var v []int
 	if err := n.Decode(&v); err != nil || len(v) != 2 || v[0] <= 0 || v[1] < v[0] || v[1] > 20037 {
-		e.keep(at(n, errors.New("range_km is not a band: write [low, high] in whole kilometres, 0 < low <= high <= 20037")))
+		f.add(n, errors.New("range_km is not a band: write [low, high] in whole kilometres, 0 < low <= high <= 20037"))
 		return Band{}
 	}
 	return Band{v[0], v[1]}
 }
 
-func (e *firstError) refs(n *yaml.Node) []Reference {
+func (f *faults) refs(n *yaml.Node) []Reference {
 	if n == nil {
 		return nil
 	}
-	m, err := fields(n, string(Everything), string(NameFact), string(AliasFact), string(CountryFact),
-		string(ClassFact), string(RangeFact))
-	e.keep(err)
+	m := f.fields(n, string(Everything), string(NameFact), string(AliasFact), string(CountryFact), string(ClassFact), string(RangeFact))
 	var out []Reference
-	for i := 0; err == nil && i+1 < len(n.Content); i += 2 {
-		key := n.Content[i].Value
-		out = append(out, Reference{Fact(key), e.text(n, m[key], "refs: "+key)})
+	for i := 0; m != nil && i+1 < len(n.Content); i += 2 {
+		if key := n.Content[i].Value; m[key] == n.Content[i+1] {
+			out = append(out, Reference{Fact(key), f.text(n, m[key], "refs: "+key)})
+		}
 	}
 	return out
 }

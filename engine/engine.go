@@ -3,6 +3,7 @@ package engine
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/headwater-project/headwater"
 	"github.com/headwater-project/headwater/article"
@@ -24,7 +25,8 @@ const Version = "0.1.0-dev"
 // Options is what a user may set. The zero Options reads with the built-in
 // catalog alone.
 type Options struct {
-	Catalogs []string // files or folders of YAML added to the built-in catalog
+	Catalogs  []string             // files or folders of YAML added to the built-in catalog
+	Gazetteer *gazetteer.Gazetteer // the places; nil for the built-in ones
 }
 
 // Engine reads reports. It is safe for use by several goroutines at once.
@@ -42,9 +44,11 @@ func New(opt Options) (*Engine, error) {
 	if err != nil {
 		return nil, fmt.Errorf("loading the catalog: %w", err)
 	}
-	places, err := gazetteer.Load()
-	if err != nil {
-		return nil, fmt.Errorf("loading the gazetteer: %w", err)
+	places := opt.Gazetteer
+	if places == nil {
+		if places, err = gazetteer.Load(); err != nil {
+			return nil, fmt.Errorf("loading the gazetteer: %w", err)
+		}
 	}
 	parser, err := syntax.Load()
 	if err != nil {
@@ -54,14 +58,17 @@ func New(opt Options) (*Engine, error) {
 	if err != nil {
 		return nil, err
 	}
-	recognizer := entity.New(names, places)
+	recognizer, err := entity.Load(names, places.Builtin())
+	if err != nil {
+		return nil, err
+	}
 	return &Engine{
 		parser:   parser,
 		listener: listener,
 		names:    recognizer,
 		places:   place.New(places),
 		generator: headwater.Generator{Name: "headwater", Version: Version,
-			Models: append([]headwater.Model{names.Version(), places.Version()}, append(parser.Models(), listener.Model())...)},
+			Models: slices.Concat([]headwater.Model{names.Version()}, places.Models(), parser.Models(), []headwater.Model{recognizer.Model(), listener.Model()})},
 	}, nil
 }
 
@@ -90,11 +97,12 @@ func (e *Engine) analyse(doc headwater.Document) headwater.Reading {
 		seen.See(s)
 	})
 	rd.Entities = e.places.Resolve(d, syn, seen.Find(syn))
+	rd.Regions = e.places.Regions(d, syn, rd.Entities)
 	rd.Times, rd.Quantities = timex.Find(d, syn)
 	rd.Sources, rd.Attributions = heard.Find(syn, rd.Entities)
 	rd.Sources, rd.Attributions = provenance.Chains(d, syn, rd.Entities, rd.Sources, rd.Attributions)
 	rd.Claims = event.Find(d, syn, rd.Entities, rd.Times, rd.Quantities, rd.Attributions)
-	rd.Checks = e.places.Reach(d, rd.Entities, rd.Quantities, rd.Claims)
+	rd.Checks = e.places.Reach(d, rd.Entities, rd.Regions, rd.Quantities, rd.Claims)
 	rd.Summary = provenance.Summarize(d, syn, rd.Sources, rd.Attributions)
 	return rd
 }

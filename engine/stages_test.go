@@ -16,6 +16,7 @@ import (
 	"github.com/headwater-project/headwater"
 	"github.com/headwater-project/headwater/article"
 	"github.com/headwater-project/headwater/attribution"
+	"github.com/headwater-project/headwater/entity"
 	"github.com/headwater-project/headwater/event"
 	"github.com/headwater-project/headwater/model"
 	"github.com/headwater-project/headwater/provenance"
@@ -28,15 +29,21 @@ type course struct {
 	headwater.Reading
 	receipt headwater.Receipt
 	heard   *attribution.Hearing
-	hearing time.Duration // what the listener took of the stage at hand
+	seen    *entity.Sighting
+	aside   time.Duration // what the networks that the parser calls took of the stage at hand
 	spent   map[string]time.Duration
 }
 
-// hear times the listener, which the parser calls.
+// hear times the networks that the parser calls.
 func (c *course) hear(s model.Stretch) {
 	start := time.Now()
 	c.heard.Hear(s)
-	c.hearing += time.Since(start)
+	heard := time.Now()
+	c.seen.See(s)
+	seen := time.Now()
+	c.spent["listener"] += heard.Sub(start)
+	c.spent["sight"] += seen.Sub(heard)
+	c.aside += seen.Sub(start)
 }
 
 // run takes the document through the stages and notes what each took.
@@ -47,9 +54,8 @@ func (c *course) run(stages []stage) error {
 			return fmt.Errorf("%s: %s: %w", c.receipt.URI, s.name, err)
 		}
 		took := time.Since(start)
-		c.spent[s.name] += took - c.hearing
-		c.spent["listener"] += c.hearing
-		c.hearing = 0
+		c.spent[s.name] += took - c.aside
+		c.aside = 0
 	}
 	return nil
 }
@@ -75,14 +81,15 @@ func (e *Engine) stages() []stage {
 			return err
 		}},
 		total("syntax", func(c *course, d *headwater.Document, _ *headwater.Syntax) {
-			c.heard = e.listener.Begin(d)
+			c.heard, c.seen = e.listener.Begin(d), e.names.Begin(d)
 			c.Syntax = e.parser.ParseEach(d.Text, d.Blocks, c.hear)
 		}),
-		total("entity", func(c *course, d *headwater.Document, syn *headwater.Syntax) {
-			c.Entities = e.names.Find(d, syn)
+		total("entity", func(c *course, _ *headwater.Document, syn *headwater.Syntax) {
+			c.Entities = c.seen.Find(syn)
 		}),
 		total("place", func(c *course, d *headwater.Document, syn *headwater.Syntax) {
 			c.Entities = e.places.Resolve(d, syn, c.Entities)
+			c.Regions = e.places.Regions(d, syn, c.Entities)
 		}),
 		total("timex", func(c *course, d *headwater.Document, syn *headwater.Syntax) {
 			c.Times, c.Quantities = timex.Find(d, syn)
@@ -97,7 +104,7 @@ func (e *Engine) stages() []stage {
 			c.Claims = event.Find(d, syn, c.Entities, c.Times, c.Quantities, c.Attributions)
 		}),
 		total("reach", func(c *course, d *headwater.Document, _ *headwater.Syntax) {
-			c.Checks = e.places.Reach(d, c.Entities, c.Quantities, c.Claims)
+			c.Checks = e.places.Reach(d, c.Entities, c.Regions, c.Quantities, c.Claims)
 		}),
 		total("summary", func(c *course, d *headwater.Document, syn *headwater.Syntax) {
 			c.Summary = provenance.Summarize(d, syn, c.Sources, c.Attributions)
@@ -130,7 +137,8 @@ func TestStages(t *testing.T) {
 // one core, and its share of the whole in per cent: of articles of some 700
 // words made of the examples, and, where HEADWATER_DATA names the folder of the
 // corpora, of real ones, whose words the parser's cache has not all met.
-// listener is the network that finds attributions, attribution what is made of it.
+// listener is the network that finds attributions, attribution what is made of it;
+// sight is the network that finds names, entity what is made of it.
 func BenchmarkStages(b *testing.B) {
 	e, err := New(Options{})
 	if err != nil {

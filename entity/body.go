@@ -16,10 +16,14 @@ type bodyName struct {
 // bodyOf folds the name of a body.
 func (j *joiner) bodyOf(i int) bodyName {
 	m := &j.s.mentions[i]
-	var b bodyName
-	words := strings.Fields(gazetteer.Fold(trimPossessive(m.In(j.s.text))))
-	words, b.owner = j.owned(words, m)
-	b.core = strings.Join(inOrder(words), " ")
+	text := m.In(j.s.text)
+	b, ok := j.bodies[text]
+	if !ok {
+		words := strings.Fields(gazetteer.Fold(j.nameIn(m)))
+		words, b.owner = j.owned(words, m)
+		b.core = strings.Join(inOrder(words), " ")
+		j.bodies[text] = b
+	}
 	if b.owner == "" {
 		b.owner = j.ownerBefore(i)
 	}
@@ -42,7 +46,7 @@ func (j *joiner) owned(words []string, m *mention) ([]string, string) {
 		}
 	}
 	for k := m.last - 2; k > m.first && k >= m.last-4; k-- {
-		if !s.is(k, "of") || s.words[m.first].class&orgHead == 0 {
+		if !s.is(k, "of") || (s.words[m.first].class|s.words[k-1].class)&orgHead == 0 {
 			continue
 		}
 		from := k + 1

@@ -54,7 +54,7 @@ func (d *describer) sentence(k int) {
 		}
 		first, definite := d.phrase(i, sent)
 		if !definite {
-			if first < i && w.Features.Get("Number") != "Plur" {
+			if first < i && w.Features.Get("Number") != "Plur" && !d.tells(i, sent) {
 				d.unnamed[w.Lemma] = i
 			}
 			continue
@@ -68,6 +68,21 @@ func (d *describer) sentence(k int) {
 			d.touched = append(d.touched, touch{g, k, i})
 		}
 	}
+}
+
+// tells says whether a noun says what something named is, and so speaks of no other:
+// X, a militia; X is a militia.
+func (d *describer) tells(i int, sent *headwater.Sentence) bool {
+	words := d.s.syn.Words
+	if words[i].Relation == "appos" {
+		return true
+	}
+	for k := max(sent.FirstWord, i-6); k < i; k++ {
+		if words[k].Head == i && words[k].Relation == "cop" {
+			return true
+		}
+	}
+	return false
 }
 
 // phrase gives where the noun phrase of a word begins, and whether it is "the" with
@@ -151,143 +166,4 @@ func (d *describer) demonymOf(word int) string {
 	}
 	iso, _ := d.s.demonym(t, t+1)
 	return iso
-}
-
-// meant gives the one group that a noun can mean: of its kind, named in the last
-// sentences, with no other of its kind named or spoken of since.
-func (d *describer) meant(k, i, first int) int {
-	w := &d.s.syn.Words[i]
-	end := sort.Search(len(d.s.mentions), func(n int) bool { return d.s.mentions[n].Start >= w.Start })
-	found, at := -1, -1
-	for n := end - 1; n >= 0 && n > end-windowMentions && d.sent[n] >= k-window; n-- {
-		g := d.of[n]
-		switch d.match(g, n, w.Lemma) {
-		case matches:
-			g = d.countryGroup(g, n, w.Lemma)
-			if g < 0 || found >= 0 && found != g {
-				return -1
-			}
-			if found < 0 {
-				found, at = g, d.s.mentions[n].Start
-			}
-		case perhaps:
-			return -1
-		}
-	}
-	for n := len(d.touched) - 1; n >= 0 && d.touched[n].sentence >= k-window; n-- {
-		if t := d.touched[n]; slices.Contains(d.nounsOf(t.g), w.Lemma) {
-			if found >= 0 && found != t.g {
-				return -1
-			}
-			if found < 0 {
-				found = t.g
-			}
-			at = max(at, d.s.syn.Words[t.word].Start)
-		}
-	}
-	if found < 0 {
-		return -1
-	}
-	if u, ok := d.unnamed[w.Lemma]; ok && d.s.syn.Words[u].Start > at {
-		return -1
-	}
-	if !d.agrees(found, first, i) || (w.Lemma == "country" || w.Lemma == "nation") && !d.atHome(found) {
-		return -1
-	}
-	return found
-}
-
-// atHome says whether a text speaks of a country often enough to call it "the country".
-func (d *describer) atHome(g int) bool {
-	at := &d.groups[g]
-	return len(at.fulls)+len(at.shorts) > 1 || len(at.fulls) > 0 && d.countryOf(&d.s.mentions[at.fulls[0]]) == d.mainCountry()
-}
-
-// agreement says whether a group may be meant by a noun.
-type agreement int
-
-const (
-	differs agreement = iota
-	perhaps
-	matches
-)
-
-// match says whether a noun may mean a group. A body of which nothing is known may be
-// of any kind.
-func (d *describer) match(g, n int, noun string) agreement {
-	at := &d.groups[g]
-	if slices.Contains(d.nounsOf(g), noun) {
-		return matches
-	}
-	switch {
-	case noun == "country" || noun == "nation":
-		if d.countryOf(&d.s.mentions[n]) != "" {
-			return matches
-		}
-	case at.kind == headwater.Org && len(d.nounsOf(g)) == 0 && vague(noun):
-		return perhaps
-	case at.kind == headwater.Product && len(d.nounsOf(g)) == 0 && (noun == "ship" || noun == "vessel" || noun == "missile" || noun == "drone"):
-		return perhaps
-	case (at.kind == headwater.GPE || at.kind == headwater.Loc) && len(d.nounsOf(g)) == 0 && settlement(noun):
-		return perhaps
-	}
-	return differs
-}
-
-// vague says whether a noun may mean a body of any kind.
-func vague(noun string) bool {
-	switch noun {
-	case "group", "company", "firm", "organization", "organisation", "agency", "movement", "militia", "party", "network", "body":
-		return true
-	}
-	return false
-}
-
-func settlement(noun string) bool {
-	switch noun {
-	case "city", "town", "village", "province", "state", "island", "region", "district":
-		return true
-	}
-	return false
-}
-
-// countryGroup gives the group of a country for a mention of its people.
-func (d *describer) countryGroup(g, n int, noun string) int {
-	if noun != "country" && noun != "nation" || d.groups[g].kind != headwater.NORP {
-		return g
-	}
-	return d.byKey["p "+d.countryOf(&d.s.mentions[n])] - 1
-}
-
-// agrees says whether the words before a noun fit a group: adjectives of its country,
-// nouns of its name.
-func (d *describer) agrees(g, first, i int) bool {
-	at := &d.groups[g]
-	for k := first; k < i; k++ {
-		w := &d.s.syn.Words[k]
-		switch w.UPOS {
-		case headwater.ADJ, headwater.PROPN:
-			if iso := d.demonymOf(k); iso != "" && iso != at.country && iso != at.owner {
-				return false
-			} else if iso == "" && w.UPOS == headwater.PROPN {
-				return false
-			}
-		case headwater.NOUN:
-			if low := strings.ToLower(w.In(d.s.text)); low != "news" && low != "terror" && low != "rebel" && !d.hasWord(g, low) {
-				return false
-			}
-		}
-	}
-	return true
-}
-
-// hasWord says whether a full name of a group has a word in it.
-func (d *describer) hasWord(g int, low string) bool {
-	f := d.groups[g].fulls
-	for _, i := range f[:min(len(f), maxForms)] {
-		if slices.Contains(strings.Fields(foldName(d.s.mentions[i].In(d.s.text))), low) {
-			return true
-		}
-	}
-	return false
 }

@@ -70,7 +70,7 @@ func (d *describer) nounsOf(g int) []string {
 		out = append(out, d.headNouns(&d.s.mentions[i])...)
 	}
 	if at.kind.Place() && len(at.fulls) > 0 {
-		out = append(out, d.placeNouns(&d.s.mentions[at.fulls[0]])...)
+		out = append(out, d.onMap(&d.s.mentions[at.fulls[0]])...)
 	}
 	slices.Sort(out)
 	d.nouns[g] = slices.Compact(out)
@@ -107,12 +107,12 @@ func (d *describer) headNouns(m *mention) []string {
 	return out
 }
 
-// placeNouns asks the gazetteer what a place is.
-func (d *describer) placeNouns(m *mention) []string {
+// onMap asks the gazetteer what a place is.
+func (d *describer) onMap(m *mention) []string {
 	if m.kind == headwater.Fac {
 		return nil
 	}
-	name := trimPossessive(m.In(d.s.text))
+	name := d.nameIn(m)
 	if d.s.siteOf(name).country != "" {
 		return []string{"country", "nation"}
 	}
@@ -121,7 +121,7 @@ func (d *describer) placeNouns(m *mention) []string {
 		return nil
 	}
 	var out []string
-	for _, e := range entries[:min(3, len(entries))] {
+	for _, e := range entries[:1] {
 		switch {
 		case e.Kind == gazetteer.City && e.Population >= cityPeople:
 			out = append(out, "city")
@@ -136,33 +136,53 @@ func (d *describer) placeNouns(m *mention) []string {
 	return out
 }
 
-// apposed reads the nouns that stand beside names: the militia X; X, an Iraqi militia.
+// apposed reads the nouns that stand beside names: the militia X; the village of X; X,
+// an Iraqi militia.
 func (d *describer) apposed() {
 	s := d.s
 	for i := range s.mentions {
-		at := &d.groups[d.of[i]]
-		m := &s.mentions[i]
+		at, m := &d.groups[d.of[i]], &s.mentions[i]
 		if at.class != "" || at.kind == headwater.Person || m.part || m.kind == headwater.NORP {
 			continue
 		}
-		if m.first > 0 && s.words[m.first-1].shape == lower && !s.words[m.first-1].possessive {
-			at.class = d.called(m.first - 1)
-		}
-		if at.class == "" && m.first > 1 && s.is(m.first-1, "of") && s.words[m.first-2].shape == lower && m.kind.Place() {
-			at.class = d.called(m.first - 2) // the village of X
-		}
+		at.class = d.nounBefore(m)
 		if at.class == "" && m.last+2 < len(s.words) && s.is(m.last, ",") && (s.is(m.last+1, "a") || s.is(m.last+1, "an") || s.is(m.last+1, "the")) {
-			for k := m.last + 2; k < min(len(s.words), m.last+6); k++ {
-				if w := d.called(k); w != "" && (k+1 == len(s.words) || s.words[k+1].shape != lower || s.words[k+1].class&closed != 0) {
-					at.class = w
-					break
-				}
-				if s.words[k].class&closed != 0 {
-					break
-				}
-			}
+			at.class = d.nounBehind(m.last + 2)
+		}
+		if at.kind.Place() && !placeNouns[at.class] || !at.kind.Place() && settlement(at.class) {
+			at.class = "" // the ministry of Brazil
 		}
 	}
+}
+
+// placeNouns are those of the nouns that mean places.
+var placeNouns = set(`country nation city town village province governorate state island district region airport prison
+hospital refinery bridge base plant port dam mosque university`)
+
+// nounBefore reads the noun before a name.
+func (d *describer) nounBefore(m *mention) string {
+	s := d.s
+	if m.first > 0 && s.words[m.first-1].shape == lower && !s.words[m.first-1].possessive {
+		if noun := d.called(m.first - 1); noun != "" {
+			return noun
+		}
+	}
+	if m.first > 1 && s.is(m.first-1, "of") && s.words[m.first-2].shape == lower && m.kind.Place() {
+		return d.called(m.first - 2)
+	}
+	return ""
+}
+
+// nounBehind reads the noun that a comma and an article lead in.
+func (d *describer) nounBehind(at int) string {
+	s := d.s
+	for k := at; k < min(len(s.words), at+4) && s.words[k].class&closed == 0; k++ {
+		last := k+1 == len(s.words) || s.words[k+1].shape != lower || s.words[k+1].class&closed != 0
+		if noun := d.called(k); noun != "" && last {
+			return noun
+		}
+	}
+	return ""
 }
 
 // called gives a word if it is a noun that may stand for a name.

@@ -3,8 +3,6 @@ package entity
 import (
 	"slices"
 	"sort"
-	"strings"
-	"unicode/utf8"
 
 	headwater "github.com/headwater-project/headwater"
 )
@@ -13,16 +11,20 @@ import (
 type joiner struct {
 	s                  *scan
 	groups             []group
-	of                 []int            // mention to group; -1 = not yet placed
-	sent               []int            // mention to sentence
-	sure               []float64        // mention to the confidence of its catalog record
-	byKey              map[string]int   // catalog record, country, or type and name
-	byPart             map[string][]int // people by the words of their names
-	bySound            map[string][]int // people by what their words sound like
-	byCore             map[string][]int // bodies by name without country
-	byShort            map[string][]int // bodies by acronym, first word, head and ends of the name
-	surnames, atLength map[string]bool  // of people named in full; records named at length
-	top                string           // country that the text speaks of most; asked once
+	of                 []int               // mention to group; -1 = not yet placed
+	sent               []int               // mention to sentence
+	sure               []float64           // mention to the confidence of its catalog record
+	byKey              map[string]int      // catalog record, country, or type and name
+	byPart             map[string][]int    // people by the words of their names
+	bySound            map[string][]int    // people by what their words sound like
+	byCore             map[string][]int    // bodies by name without country
+	byShort            map[string][]int    // bodies by acronym, first word, head and ends of the name
+	same               map[form]int        // group of a form whose context does not matter
+	sures              map[form]float64    // of links, likewise
+	names              map[string]fullName // folded, by the words of the text
+	bodies             map[string]bodyName // likewise; owners are those inside the name
+	surnames, atLength map[string]bool     // of people named in full; records named at length
+	top                string              // country that the text speaks of most; asked once
 	topped             bool
 }
 
@@ -39,6 +41,12 @@ type group struct {
 	who       *who
 }
 
+// form is how a mention reads, and what it was taken for.
+type form struct {
+	kind      headwater.EntityType
+	key, name string
+}
+
 // recent bounds how many things of one name are compared.
 const recent = 16
 
@@ -48,7 +56,8 @@ func join(s *scan) []headwater.Entity {
 	s.mentions = clean(s.mentions)
 	n := len(s.mentions)
 	j := &joiner{s: s, of: make([]int, n), sent: make([]int, n), sure: make([]float64, n),
-		byKey: map[string]int{}, byPart: map[string][]int{}, bySound: map[string][]int{}, byCore: map[string][]int{}, byShort: map[string][]int{}}
+		byKey: map[string]int{}, byPart: map[string][]int{}, bySound: map[string][]int{}, byCore: map[string][]int{}, byShort: map[string][]int{},
+		same: make(map[form]int, n/2), sures: map[form]float64{}, names: map[string]fullName{}, bodies: map[string]bodyName{}}
 	j.locate()
 	j.link()
 	for i := range s.mentions {
@@ -108,13 +117,14 @@ func clean(in []mention) []mention {
 
 // short says whether a mention may be the short form of a longer name, and so
 // waits until all full names are known.
-func (j *joiner) short(m *mention) bool {
+func (j *joiner) short(i int) bool {
+	m := &j.s.mentions[i]
 	if m.key != "" {
 		return false
 	}
 	switch m.kind {
 	case headwater.Person:
-		return m.last-m.first == 1 || len(j.s.nameOf(m.In(j.s.text)).words) == 1
+		return m.last-m.first == 1 || len(j.nameOf(i).words) == 1
 	case headwater.Org, headwater.Fac:
 		return m.last-m.first == 1
 	case headwater.Law, headwater.Event, headwater.Product, headwater.Weapon:
@@ -127,41 +137,99 @@ func (j *joiner) short(m *mention) bool {
 // forms in the second.
 func (j *joiner) place(i int, short bool) {
 	m := &j.s.mentions[i]
-	if j.of[i] >= 0 || j.short(m) != short {
+	if j.of[i] >= 0 {
 		return
 	}
+	if j.short(i) != short {
+		j.introduce(i, short)
+		return
+	}
+	read := form{m.kind, m.key, m.In(j.s.text)}
+	if g, ok := j.same[read]; ok {
+		j.add(g, i, short)
+		return
+	}
+	var g int
 	switch m.kind {
 	case headwater.Person:
-		n, b := j.s.nameOf(m.In(j.s.text)), j.bearingOf(i)
-		if len(n.words) == 0 {
-			j.add(-1, i, short)
-			return
-		}
-		g := j.add(j.person(i, n, &b, short), i, short)
-		j.learnPerson(g, i, n, &b, !short)
+		j.placePerson(i, short)
+		return
 	case headwater.Org:
 		b := j.bodyOf(i)
-		g := j.add(j.thing(i, b, short), i, short)
+		g = j.add(j.thing(i, b, short), i, short)
 		j.learnBody(g, i, b)
+		if m.key == "" {
+			return
+		}
 	default:
-		g, ok := j.bracketed(i)
-		if !ok {
-			g = j.known(i, short)
-		}
-		g = j.add(g, i, short)
-		if k := j.keyOf(m); j.byKey[k] == 0 {
-			j.byKey[k] = g + 1
-		}
-		if m.kind == headwater.Law || m.kind == headwater.Event || m.kind == headwater.Product {
-			j.fileAcronym(g, m)
-		}
+		g = j.placeThing(i, short)
+	}
+	j.same[read] = g
+}
+
+// introduce places a short form that the text itself leads in behind a full name, so
+// that its other mentions find it.
+func (j *joiner) introduce(i int, short bool) {
+	m := &j.s.mentions[i]
+	if short || m.kind == headwater.Person {
+		return
+	}
+	g, ok := j.bracketed(i)
+	if !ok {
+		return
+	}
+	j.add(g, i, true)
+	if m.kind == headwater.Org {
+		j.learnBody(g, i, j.bodyOf(i))
+	} else if k := j.keyOf(m); j.byKey[k] == 0 {
+		j.byKey[k] = g + 1
 	}
 }
 
-// known finds a thing by its key, and short forms by their letters.
-func (j *joiner) known(i int, short bool) int {
+// placePerson puts a mention of a person where it belongs.
+func (j *joiner) placePerson(i int, short bool) {
+	n, b := j.nameOf(i), j.bearingOf(i)
+	if len(n.words) == 0 {
+		j.add(-1, i, short)
+		return
+	}
+	g := j.add(j.person(i, n, &b, short), i, short)
+	j.learnPerson(g, n, &b, !short)
+}
+
+// placeThing puts a mention of what is neither person nor body where it belongs.
+func (j *joiner) placeThing(i int, short bool) int {
 	m := &j.s.mentions[i]
-	if g := j.byKey[j.keyOf(m)] - 1; g >= 0 || !short {
+	key := j.keyOf(m)
+	g, ok := j.bracketed(i)
+	if !ok {
+		g = j.known(i, key, short)
+	}
+	g = j.add(g, i, short)
+	if j.byKey[key] == 0 {
+		j.byKey[key] = g + 1
+	}
+	if m.kind == headwater.Law || m.kind == headwater.Event || m.kind == headwater.Product {
+		j.fileAcronym(g, m)
+	}
+	return g
+}
+
+// nameOf folds the name of a person, once for each form.
+func (j *joiner) nameOf(i int) fullName {
+	text := j.s.mentions[i].In(j.s.text)
+	n, ok := j.names[text]
+	if !ok {
+		n = j.s.nameOf(text)
+		j.names[text] = n
+	}
+	return n
+}
+
+// known finds a thing by its key, and short forms by their letters.
+func (j *joiner) known(i int, key string, short bool) int {
+	m := &j.s.mentions[i]
+	if g := j.byKey[key] - 1; g >= 0 || !short {
 		return g
 	}
 	if list := j.byShort[foldName(m.In(j.s.text))]; len(list) == 1 && loud(m.In(j.s.text)) {
@@ -202,63 +270,4 @@ func (j *joiner) lastOf(g, i int) int {
 		}
 	}
 	return at
-}
-
-// keyOf is the name under which a thing that is neither person nor body is known:
-// its record, its country, or its type and folded name.
-func (j *joiner) keyOf(m *mention) string {
-	if m.key != "" {
-		return "c " + m.key
-	}
-	name := trimPossessive(m.In(j.s.text))
-	switch {
-	case m.kind == headwater.NORP && m.country != "":
-		return "n " + m.country
-	case m.kind == headwater.GPE || m.kind == headwater.Loc || m.kind == headwater.Fac:
-		if p := j.s.siteOf(name); p.country != "" {
-			return "p " + p.country
-		}
-		return "p " + foldName(name)
-	case m.kind == headwater.Weapon || m.kind == headwater.Product:
-		return "w " + strings.ReplaceAll(strings.TrimSuffix(foldName(name), "s"), " ", "")
-	}
-	return string(m.kind) + " " + foldName(name)
-}
-
-// foldName writes a name in small letters, without "the", full stops and
-// typographic apostrophes, with spaces for hyphens.
-func foldName(name string) string {
-	b := make([]byte, 0, len(name))
-	for i := 0; i < len(name); i++ {
-		switch c := name[i]; {
-		case c >= utf8.RuneSelf:
-			return foldLetters(name)
-		case 'A' <= c && c <= 'Z':
-			b = append(b, c+'a'-'A')
-		case c == '-':
-			b = append(b, ' ')
-		case c != '.':
-			b = append(b, c)
-		}
-	}
-	if len(b) > 4 && string(b[:4]) == "the " {
-		b = b[4:]
-	}
-	return string(b)
-}
-
-// foldLetters is foldName for names beyond ASCII.
-func foldLetters(name string) string {
-	name = strings.TrimPrefix(strings.ToLower(name), "the ")
-	return strings.Map(func(r rune) rune {
-		switch r {
-		case '.':
-			return -1
-		case '-', '‑', '‐':
-			return ' '
-		case '’':
-			return '\''
-		}
-		return r
-	}, name)
 }

@@ -166,23 +166,35 @@ func (j *joiner) apposed(b *bearing, at, end int) {
 	}
 	for k := at + 1; k < min(end, at+6); k++ {
 		low := j.s.low(k)
-		switch {
-		case low == "," || low == "." || low == "who" || low == "said" || low == "and":
-			return
-		case low == "lady" && j.s.low(k-1) == "first":
+		if low == "lady" && j.s.low(k-1) == "first" {
 			b.consort = true
 			b.woman += 3
 			return
-		case manner.kin[low] && !(k+1 < end && j.s.words[k+1].name()) && !j.s.words[k].possessive:
+		}
+		if j.s.words[k].possessive {
+			continue
+		}
+		if manner.kin[low] && (k+1 == end || !j.s.words[k+1].name()) {
 			j.kinship(b, low)
 			return
-		case j.s.words[k].class&title != 0 && j.s.words[k].shape == lower && !j.s.words[k].possessive:
+		}
+		if j.s.words[k].class&title != 0 && j.s.words[k].shape == lower {
 			b.title(low)
 			return
-		case j.s.words[k].name() && j.s.words[k].class&closed == 0 && !j.s.words[k].possessive:
+		}
+		if j.endsApposition(k, low) {
 			return
 		}
 	}
+}
+
+// endsApposition says whether what a comma led in is over, or speaks of somebody else.
+func (j *joiner) endsApposition(k int, low string) bool {
+	switch low {
+	case ",", ".", "who", "said", "and":
+		return true
+	}
+	return j.s.words[k].name() && j.s.words[k].class&closed == 0
 }
 
 // pronounAfter reads the first he or she behind a mention, up to the next person.

@@ -58,7 +58,7 @@ func (j *joiner) among(i int, list []int, owner string) int {
 // the person's.
 func (j *joiner) shortBody(i int) int {
 	m := &j.s.mentions[i]
-	word := foldName(trimPossessive(m.In(j.s.text)))
+	word := foldName(j.nameIn(m))
 	if g := j.among(i, j.byShort[word], ""); g >= 0 {
 		return g
 	}
@@ -156,7 +156,7 @@ func (j *joiner) fileWords(g int, m *mention, b bodyName) {
 	s := j.s
 	first := &s.words[m.first]
 	if first.class&(portfolio|heads|closed|given) == 0 && first.end-first.start > 3 && first.name() {
-		if name := s.text[first.start:first.end]; !s.siteOf(name).known {
+		if name := s.text[first.start:first.end]; !s.likelyPlace(name) && !j.adjective(name) {
 			if _, k := s.demonym(m.first, m.first+1); k == m.first {
 				j.fileName(j.byShort, foldName(name), g)
 			}
@@ -176,6 +176,15 @@ func (j *joiner) fileWords(g int, m *mention, b bodyName) {
 		j.fileName(j.byShort, "^"+w, g)
 	}
 	j.fileEnds(g, strings.Fields(b.core))
+}
+
+// adjective says whether a word names a people or a creed, or is written as adjectives
+// are, so that alone it means no body: Democratic, Islamic, Republican.
+func (j *joiner) adjective(word string) bool {
+	if _, ok := j.s.r.catalog.Lookup(word); ok {
+		return true
+	}
+	return strings.HasSuffix(word, "ic") || strings.HasSuffix(word, "ional")
 }
 
 // fileEnds files a body under the ends of its name, and under what stands before "of"

@@ -35,7 +35,7 @@ func (j *joiner) link() {
 			continue
 		}
 		key, ok := j.spelled(i, own)
-		if !ok || m.key == key {
+		if !ok || key != "" && m.key == key {
 			j.linkOne(i)
 			continue
 		}
@@ -52,9 +52,13 @@ func (j *joiner) linkOne(i int) {
 	switch {
 	case m.key != "" && j.doubtful(i):
 	case m.key != "":
-		if r, ok := j.s.r.catalog.Record(m.key); ok {
-			j.sure[i] = j.sureOf(r, m)
+		read := form{m.kind, m.key, m.In(j.s.text)}
+		sure, known := j.sures[read]
+		if r, ok := j.s.r.catalog.Record(m.key); ok && !known {
+			sure = j.sureOf(r, m)
+			j.sures[read] = sure
 		}
+		j.sure[i] = sure
 	case m.kind == headwater.Person, m.kind == "", m.part && m.kind != headwater.Org && m.kind != headwater.Weapon:
 	default:
 		if r, sure := j.find(i); r != nil {
@@ -76,7 +80,7 @@ func (j *joiner) set(i int, r *catalog.Record, sure float64) {
 // there.
 func (j *joiner) find(i int) (*catalog.Record, float64) {
 	m := &j.s.mentions[i]
-	name := trimPossessive(m.In(j.s.text))
+	name := j.nameIn(m)
 	if len(name) < 2 || len(name) > 120 || j.s.renamed[m.Start] {
 		return nil, 0
 	}
@@ -88,113 +92,19 @@ func (j *joiner) find(i int) (*catalog.Record, float64) {
 			return r, j.sureOf(r, m)
 		}
 	}
-	if m.kind == headwater.Org {
-		return j.findOwned(i, name)
-	}
-	return nil, 0
-}
-
-// findOwned asks for a body with its country in front: as the text writes it, and
-// with the country that the text speaks of.
-func (j *joiner) findOwned(i int, name string) (*catalog.Record, float64) {
-	m := &j.s.mentions[i]
-	if i > 0 {
-		before := &j.s.mentions[i-1]
-		if !before.part && before.last == m.first && m.End-before.Start < 90 && j.countryOf(before) != "" {
-			if r, ok := j.lookupBody(j.s.text[before.Start:m.End]); ok {
-				return r, sureOwned
-			}
-		}
-	}
-	if m.last-m.first < 2 && j.s.words[m.first].class&orgHead == 0 {
+	if m.kind != headwater.Org {
 		return nil, 0
 	}
-	b := j.bodyOf(i)
-	owner, sure := b.owner, sureOwned
-	if owner == "" && j.generic(m) {
-		owner, sure = j.mainCountry(), sureContext
-	}
-	if owner == "" {
-		return nil, 0
-	}
-	if r, ok := j.ownedBody(withoutThe(name), b.core, owner); ok {
+	if r, sure := j.findOwned(i, name); r != nil {
 		return r, sure
 	}
+	if r, ok := j.findMedium(m, name); ok {
+		return r, sureWord
+	}
+	if r, ok := j.findSpelled(name); ok {
+		return r, sureSpelling
+	}
 	return nil, 0
-}
-
-// ownedBody asks for a body by its country's name and its own, in the orders in
-// which catalogs write them.
-func (j *joiner) ownedBody(name, core, owner string) (*catalog.Record, bool) {
-	entry, ok := j.s.r.places.CountryEntry(owner)
-	if !ok {
-		return nil, false
-	}
-	for _, country := range [...]string{entry.Name, short(owner)} {
-		if country == "" {
-			continue
-		}
-		for _, form := range [...]string{country + " " + name, name + " of " + country, country + "'s " + name, country + " " + core, name + " (" + country + ")"} {
-			if r, ok := j.lookupBody(form); ok && r.Country == owner {
-				return r, true
-			}
-		}
-	}
-	return nil, false
-}
-
-// short gives the letters that a country goes by, where catalogs use them.
-func short(iso string) string {
-	switch iso {
-	case "US":
-		return "US"
-	case "GB":
-		return "UK"
-	}
-	return ""
-}
-
-func (j *joiner) lookupBody(name string) (*catalog.Record, bool) {
-	r, ok := j.s.r.catalog.Lookup(name)
-	return r, ok && r.Type == headwater.Org
-}
-
-// generic says whether every word of a name is one that the bodies of all states have
-// in their names: Supreme Court, Ministry of Defence.
-func (j *joiner) generic(m *mention) bool {
-	heads := 0
-	for k := m.first; k < m.last; k++ {
-		w := &j.s.words[k]
-		switch {
-		case w.class&orgHead != 0:
-			heads++
-		case w.class&(portfolio|closed) == 0 && w.shape != lower:
-			return false
-		}
-	}
-	return heads > 0
-}
-
-// mainCountry is the country that most of the mentions of countries and their people
-// speak of, where one clearly leads.
-func (j *joiner) mainCountry() string {
-	if j.topped {
-		return j.top
-	}
-	j.topped = true
-	n, all := map[string]int{}, 0
-	for i := range j.s.mentions {
-		if iso := j.countryOf(&j.s.mentions[i]); iso != "" {
-			n[iso]++
-			all++
-		}
-	}
-	for iso, k := range n {
-		if k >= 3 && k*5 >= all*3 {
-			j.top = iso
-		}
-	}
-	return j.top
 }
 
 // withoutThe takes the article off a name, and gives nothing where there is none.
@@ -278,7 +188,7 @@ func (j *joiner) sentenceOf(m *mention) int {
 
 // sureOf says how sure a link by a record's own names is.
 func (j *joiner) sureOf(r *catalog.Record, m *mention) float64 {
-	name := trimPossessive(m.In(j.s.text))
+	name := j.nameIn(m)
 	switch {
 	case strings.IndexByte(name, ' ') > 0 && foldName(name) == foldName(r.Name):
 		return sureFull

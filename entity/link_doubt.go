@@ -15,7 +15,7 @@ func (j *joiner) doubtful(i int) bool {
 	if !ok {
 		return false
 	}
-	name := strings.TrimPrefix(trimPossessive(m.In(j.s.text)), "The ")
+	name := strings.TrimPrefix(j.nameIn(m), "The ")
 	if strings.IndexByte(name, ' ') >= 0 || m.part || j.s.words[m.last-1].shape != capital {
 		return false
 	}
@@ -37,7 +37,7 @@ func (j *joiner) namedBefore(i int, word string) bool {
 		if m.kind != headwater.Org || m.last-m.first < 2 || m.key == j.s.mentions[i].key {
 			continue
 		}
-		if name := trimPossessive(m.In(j.s.text)); strings.HasSuffix(name, " "+word) && name != "The "+word {
+		if name := j.nameIn(m); strings.HasSuffix(name, " "+word) && name != "The "+word {
 			return true
 		}
 	}

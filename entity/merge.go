@@ -17,6 +17,12 @@ func (s *scan) merge(told costs, found []naming, rules []mention) []mention {
 			out = s.keep(out, told, &rules[k])
 			k++
 		}
+		if k < len(rules) && s.wider(&rules[k], &m, n.kind) {
+			if len(out) == 0 || out[len(out)-1].End <= rules[k].Start {
+				out = append(out, rules[k])
+			}
+			continue
+		}
 		s.typed(&m, n.kind, rules[k:])
 		for k < len(rules) && rules[k].Start < m.End {
 			k++
@@ -29,6 +35,15 @@ func (s *scan) merge(told costs, found []naming, rules []mention) []mention {
 		out = s.keep(out, told, &rules[k])
 	}
 	return out
+}
+
+// wider says whether a mention of the rules holds a name of the network as a part
+// and is to be trusted more: lists know it whole, or it is a law's or an event's.
+func (s *scan) wider(r, m *mention, kind int) bool {
+	if !r.Contains(m.Span) || r.Span == m.Span || !s.words[r.last-1].name() {
+		return false
+	}
+	return r.key != "" || r.place && r.confidence >= 0.9 || kind == otherTag && (r.kind == headwater.Law || r.kind == headwater.Event)
 }
 
 // keep takes a mention of the rules where the network saw no name.

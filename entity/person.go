@@ -12,6 +12,9 @@ func (j *joiner) person(i int, n fullName, b *bearing, short bool) int {
 		return j.namesake(i, n, b)
 	}
 	best, several := -1, false
+	if g, ok := j.byPart[n.whole()]; ok && !b.sure() {
+		return g[len(g)-1]
+	}
 	for _, g := range j.bearers(n.surname(), n.words[0]) {
 		w := j.groups[g].who
 		if w == nil || w.sex.against(b.sex.plus(n.sex())) || !j.fits(n, w) {
@@ -225,7 +228,7 @@ func (j *joiner) foremost(list []int) int {
 
 // learnPerson files a person under the words of the name and keeps what the mention
 // tells.
-func (j *joiner) learnPerson(g, i int, n fullName, b *bearing, full bool) {
+func (j *joiner) learnPerson(g int, n fullName, b *bearing, full bool) {
 	at := &j.groups[g]
 	if at.who == nil {
 		at.who = &who{}
@@ -240,6 +243,9 @@ func (j *joiner) learnPerson(g, i int, n fullName, b *bearing, full bool) {
 		if len(w) >= 4 {
 			j.fileName(j.bySound, skeleton(servant(w)), g)
 		}
+	}
+	if full && len(n.words) > 1 {
+		j.fileName(j.byPart, n.whole(), g)
 	}
 	if len(n.words) > 1 && len(n.words) < 4 {
 		j.fileName(j.byPart, joined(n.words), g)

@@ -153,7 +153,7 @@ const shortWord = 5
 // alike says whether two folded words may be romanisations of one name.
 func alike(a, b string) bool {
 	short := min(len(a), len(b))
-	if short < 4 {
+	if a == b || short < 4 {
 		return a == b
 	}
 	a, b = servant(a), servant(b)
@@ -163,7 +163,7 @@ func alike(a, b string) bool {
 		x, n := double(a, i)
 		y, m := double(b, k)
 		switch {
-		case x.class == y.class && (x.class != 0 && (x.mask == y.mask || x.mask&y.mask != 0) || x.class == 0 && sameVowels(x.mask, y.mask, short)):
+		case sameSound(x, y, short):
 			i, k = i+n, k+m
 		case x.class == 0 && y.class != 0 && i > 0 && i+n < len(a):
 			i, missing = i+n, missing+1
@@ -174,6 +174,17 @@ func alike(a, b string) bool {
 		}
 	}
 	return i == len(a) && k == len(b) && (missing == 0 || missing == 1 && short > 6)
+}
+
+// sameSound compares two sounds of words of which the shorter has so many letters.
+func sameSound(x, y sound, length int) bool {
+	switch {
+	case x.class != y.class:
+		return false
+	case x.class == 0:
+		return sameVowels(x.mask, y.mask, length)
+	}
+	return x.mask == y.mask || x.mask&y.mask != 0
 }
 
 // sameVowels compares runs of vowels, closely in short words.

@@ -23,32 +23,43 @@ const maxNameWords = 10
 // names, hyphens parted, Abd al-Rahman in one.
 func (s *scan) nameOf(text string) fullName {
 	words := strings.Fields(gazetteer.Fold(trimPossessive(text)))
+	for i, w := range words {
+		words[i] = strings.Trim(w, `"“”‘’'()[],.;:`)
+	}
+	words = slices.DeleteFunc(words, func(w string) bool { return w == "" })
 	var n fullName
 	for i := 0; i < len(words) && len(n.words) < maxNameWords; i++ {
-		w := strings.Trim(words[i], `"“”‘’'()[],.;:`)
-		last := i == len(words)-1
-		switch {
-		case w == "":
+		w := words[i]
+		switch last := i == len(words)-1; {
 		case last && len(n.words) > 0 && suffix(w) != "":
 			n.suffix = suffix(w)
-		case !last && len(n.words) == 0 && s.r.lex.of(w)&title != 0 && s.r.lex.of(w)&given == 0:
-		case !last && isArticle(w), !last && (w == "bin" || w == "ibn" || w == "bint"), !last && i > 0 && w == "ben":
-		case !last && isServant(w):
-			next := strings.Trim(words[i+1], `"'`)
-			if isArticle(next) && i+2 < len(words) {
+		case last:
+			n.words = append(n.words, w)
+		case s.passed(w, len(n.words) == 0, i == 0):
+		case isServant(w):
+			if isArticle(words[i+1]) && i+2 < len(words) {
 				i++
-				next = words[i+1]
 			}
-			n.words = append(n.words, "abd"+next)
 			i++
+			n.words = append(n.words, "abd"+words[i])
 		default:
 			n.words = append(n.words, w)
 		}
 	}
-	if len(n.words) == 0 && len(words) > 0 {
-		n.words = words[len(words)-1:]
-	}
 	return n
+}
+
+// passed says whether a word before others is no part of a name that is compared: a
+// title before the first, an article, bin.
+func (s *scan) passed(w string, none, first bool) bool {
+	switch w {
+	case "bin", "ibn", "bint":
+		return true
+	case "ben":
+		return !first
+	}
+	c := s.r.lex.of(w)
+	return isArticle(w) || none && c&title != 0 && c&given == 0
 }
 
 func isArticle(w string) bool {
@@ -82,6 +93,9 @@ func suffix(w string) string {
 func (n fullName) equal(m fullName) bool {
 	return n.suffix == m.suffix && slices.Equal(n.words, m.words)
 }
+
+// whole is the name in one string, with what follows the surname.
+func (n fullName) whole() string { return strings.Join(n.words, " ") + " " + n.suffix }
 
 // surname is the last word.
 func (n fullName) surname() string {

@@ -40,7 +40,7 @@ func (s *scan) typed(m *mention, kind int, rules []mention) {
 // kind of thing.
 func (s *scan) adopt(m *mention, kind int, by *mention) bool {
 	own, ok := tagOf(by.kind)
-	if !ok || own != kind && (by.key == "" || kind == personTag) {
+	if !ok || own != kind && (by.key == "" || kind == personTag && s.personal(m)) {
 		return false
 	}
 	m.kind, m.key, m.country, m.place = by.kind, by.key, by.country, by.place
@@ -48,6 +48,12 @@ func (s *scan) adopt(m *mention, kind int, by *mention) bool {
 		m.confidence = max(m.confidence, by.confidence)
 	}
 	return true
+}
+
+// personal says whether a single word may as well be somebody's name: it is a given
+// name, and no noun for a body stands before it.
+func (s *scan) personal(m *mention) bool {
+	return s.words[m.first].class&given != 0 && s.nounBefore(m.first) != headwater.Org
 }
 
 // recordOf finds what the catalog knows by a name, if it is of the mention's type.

@@ -92,7 +92,7 @@ func (f *file) predictedXML(j *joiner, pred [][]toponym) error {
 }
 
 // toponymsIn is every mention of one of our readings that could stand on a map:
-// of a place, or of anything that has a point.
+// of a place, or of anything that has a point, in the names of other things too.
 func toponymsIn(r *headwater.Reading) []toponym {
 	var out []toponym
 	for _, e := range r.Entities {
@@ -100,6 +100,9 @@ func toponymsIn(r *headwater.Reading) []toponym {
 			continue
 		}
 		for _, m := range e.Mentions {
+			out = append(out, toponym{m, e.Point})
+		}
+		for _, m := range e.Embedded {
 			out = append(out, toponym{m, e.Point})
 		}
 	}

@@ -5,7 +5,7 @@ package gazetteer
 // "DPRK"). Names that countries share with other places (Georgia, Jordan) count
 // as the country.
 func (g *Gazetteer) Country(name string) (iso2 string, ok bool) {
-	return g.table.word(countryMark, name)
+	return g.table.word(CountryMark, name)
 }
 
 // Demonym gives the country that an adjective or a name for its people belongs
@@ -15,7 +15,7 @@ func (g *Gazetteer) Demonym(word string) (iso2 string, ok bool) {
 	if word == "" || !upperStart(word) {
 		return "", false
 	}
-	return g.table.word(demonymMark, word)
+	return g.table.word(DemonymMark, word)
 }
 
 // CountryEntry gives the entry of a country by its ISO 3166-1 alpha-2 code in

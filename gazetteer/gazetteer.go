@@ -11,6 +11,7 @@ package gazetteer
 
 import (
 	_ "embed"
+	"fmt"
 
 	"github.com/headwater-project/headwater"
 )
@@ -60,7 +61,8 @@ type Entry struct {
 // Gazetteer answers questions about place names. It is safe for concurrent use.
 // The zero value knows no place; Load gives one that does.
 type Gazetteer struct {
-	table table
+	table    table
+	imported *table // of the user's own making; nil for none
 }
 
 //go:embed places.bin
@@ -75,7 +77,7 @@ var placesDigest string
 func Load() (*Gazetteer, error) {
 	t, err := openTable(places)
 	if err != nil {
-		return nil, err
+		return nil, fmt.Errorf("gazetteer: places.bin %w; run go generate in gazetteer", err)
 	}
 	return &Gazetteer{table: t}, nil
 }
@@ -91,22 +93,37 @@ func (g *Gazetteer) Version() headwater.Model {
 // UAE, Calif.) must be written as such. A name with an Arabic article that is
 // not known as written is tried without it. Nil when unknown. Give it a bare
 // name: not "Tehran's", not "in Tehran".
+//
+// Places of an imported file come after the built-in ones.
 func (g *Gazetteer) Lookup(name string) []Entry {
 	var buf keyBuffer
-	post, ok := g.table.find(&buf, name)
-	if !ok {
-		return nil
+	var found []Entry
+	if p, ok := g.table.find(&buf, name); ok {
+		found = g.table.entries(p)
 	}
-	return g.table.entries(post)
+	if g.imported != nil {
+		if p, ok := g.imported.find(&buf, name); ok {
+			found = g.merge(found, p)
+		}
+	}
+	return found
 }
 
 // Has says whether Lookup would find anything. It does not allocate.
 func (g *Gazetteer) Has(name string) bool {
 	var buf keyBuffer
 	_, ok := g.table.find(&buf, name)
+	if !ok && g.imported != nil {
+		_, ok = g.imported.find(&buf, name)
+	}
 	return ok
 }
 
 // MaxWords is the number of words in the longest name, for scanning a text: no
 // name is longer, counting the parts of hyphenated words.
-func (g *Gazetteer) MaxWords() int { return g.table.maxWords }
+func (g *Gazetteer) MaxWords() int {
+	if g.imported != nil {
+		return max(g.table.maxWords, g.imported.maxWords)
+	}
+	return g.table.maxWords
+}

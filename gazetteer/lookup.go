@@ -20,7 +20,7 @@ func (t *table) find(buf *keyBuffer, name string) (postings, bool) {
 	if p, ok := t.exact(buf, name); ok {
 		return p, true
 	}
-	buf[0] = nameMark
+	buf[0] = NameMark
 	key := appendFold(buf[:1], name)
 	if p, ok := t.get(key); ok {
 		return p, true
@@ -40,7 +40,7 @@ func (t *table) exact(buf *keyBuffer, name string) (postings, bool) {
 	if len(name) > maxAbbreviation || !upperStart(name) {
 		return postings{}, false
 	}
-	buf[0] = exactMark
+	buf[0] = ExactMark
 	if p, ok := t.get(append(buf[:1], name...)); ok {
 		return p, true
 	}

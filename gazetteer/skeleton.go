@@ -29,26 +29,36 @@ func Skeleton(name string) string {
 
 // appendSkeleton writes the skeleton of a folded name onto dst.
 func appendSkeleton(dst, folded []byte) []byte {
-	first := len(dst)
-	for rest, more := folded, true; more; {
-		var word []byte
-		word, rest, more = bytes.Cut(rest, []byte{' '})
-		if more && (article(word) || len(word) == 1 && len(dst) > first) {
-			continue // an article, or the ezafe of Bandar-e Abbas
-		}
+	start := len(dst)
+	eachWord(folded, func(word []byte, first bool) {
 		at := len(dst)
-		if at > first {
+		if at > start {
 			dst = append(dst, ' ')
 		}
 		bones := len(dst)
-		if at > first {
-			word = unglued(word)
-		}
-		if dst = appendBones(dst, word); len(dst) == bones || string(dst[bones:]) == "a" && at > first {
+		if dst = appendBones(dst, word); len(dst) == bones || string(dst[bones:]) == "a" && !first {
 			dst = dst[:at]
 		}
-	}
+	})
 	return dst
+}
+
+// eachWord gives the words of a folded name that are not articles, nor the ezafe of
+// Bandar-e Abbas.
+func eachWord(folded []byte, take func(word []byte, first bool)) {
+	first := true
+	for rest, more := folded, true; more; {
+		var word []byte
+		word, rest, more = bytes.Cut(rest, []byte{' '})
+		if more && (article(word) || len(word) == 1 && !first) {
+			continue
+		}
+		if !first {
+			word = unglued(word)
+		}
+		take(word, first)
+		first = false
+	}
 }
 
 // unglued takes an article off that is written in one with its noun and has taken
@@ -94,39 +104,42 @@ func sound(word []byte, i int) (class byte, size int) {
 	if i+1 < len(word) {
 		next = word[i+1]
 	}
-	switch c := word[i]; c {
+	return letter(word[i], next, i == 0), 1
+}
+
+// letter gives the class of a letter that stands alone before next, which is 0 at
+// the end of the word.
+func letter(c, next byte, first bool) byte {
+	switch c {
 	case 'a', 'e', 'i', 'o', 'u':
-		return 0, 1
+		return 0
 	case 'y':
-		if i == 0 && strings.IndexByte("aiou", next) >= 0 {
-			return 'y', 1
+		if first && strings.IndexByte("aiou", next) >= 0 {
+			return 'y'
 		}
-		return 0, 1
+		return 0
 	case 'w':
-		if i == 0 {
-			return 'v', 1
+		if first {
+			return 'v'
 		}
-		return 0, 1
+		return 0
 	case 'h':
-		if i == len(word)-1 && i > 0 {
-			return 0, 1
+		if next == 0 && !first {
+			return 0
 		}
-		return 'h', 1
 	case 'q':
-		return 'k', 1
+		return 'k'
 	case 'c':
-		if next == 'e' || next == 'i' || next == 'y' {
-			return 's', 1
+		if strings.IndexByte("eiy", next) >= 0 {
+			return 's'
 		}
-		return 'k', 1
+		return 'k'
 	case 'n':
 		if next == 'b' || next == 'p' {
-			return 'm', 1
+			return 'm'
 		}
-		return 'n', 1
-	default:
-		return c, 1
 	}
+	return c
 }
 
 // digraphs are the sounds that several letters spell, the longest first.

@@ -200,22 +200,22 @@ func (a area) middle() (headwater.Point, float64) {
 	if len(main) == 0 {
 		main = a.points
 	}
-	mid := box(main).centre()
-	far := 0.0
-	for _, p := range main {
-		far = max(far, distance(mid, p))
-	}
-	if mid.Lon > 180 {
-		mid.Lon -= 360
-	} else if mid.Lon < -180 {
-		mid.Lon += 360
-	}
-	mid.Lat, mid.Lon = math.Round(mid.Lat*1e4)/1e4, math.Round(mid.Lon*1e4)/1e4
+	mid, far := spread(main)
 	return mid, math.Round(far)
 }
 
-// holds says whether p lies inside the rings and in the part that is kept.
+// holds says whether p lies inside the rings and in the part that is kept. The
+// longitudes of rings may run on over the 180th meridian.
 func (a area) holds(p headwater.Point) bool {
+	for _, turn := range [...]float64{0, -360, 360} {
+		if a.encloses(headwater.Point{Lat: p.Lat, Lon: p.Lon + turn}) {
+			return true
+		}
+	}
+	return false
+}
+
+func (a area) encloses(p headwater.Point) bool {
 	if !a.keep.holds(p) {
 		return false
 	}
@@ -229,12 +229,4 @@ func (a area) holds(p headwater.Point) bool {
 		}
 	}
 	return inside
-}
-
-// partOf gives part of a country.
-func partOf(e gazetteer.Entry, p part) (area, bool) {
-	if e.Kind != gazetteer.Country {
-		return area{}, false
-	}
-	return countryArea(e.Country, p)
 }

@@ -8,6 +8,8 @@ import (
 type context struct {
 	count map[string]int // mentions by ISO code
 	total int
+
+	divisions map[container]bool // divisions that were found
 }
 
 // maxContextTokens bounds how much of a document is read for its countries: a
@@ -16,7 +18,7 @@ const maxContextTokens = 20000
 
 // context counts the countries that the document names, by name or adjective.
 func (r *Resolver) context(doc *headwater.Document, syn *headwater.Syntax) *context {
-	c := &context{count: map[string]int{}}
+	c := &context{count: map[string]int{}, divisions: map[container]bool{}}
 	if doc.Dateline != nil {
 		if places := r.names.Lookup(doc.Dateline.Place); len(places) > 0 {
 			c.add(places[0].Country)

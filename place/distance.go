@@ -4,7 +4,8 @@ import (
 	"math"
 
 	"github.com/headwater-project/headwater"
-	"github.com/jftuga/geodist"
+	"github.com/pymaxion/geographiclib-go/geodesic"
+	"github.com/pymaxion/geographiclib-go/geodesic/capabilities"
 )
 
 // meanRadius is the mean radius of the earth in km (IUGG R1).
@@ -19,18 +20,24 @@ func distance(a, b headwater.Point) float64 {
 	return 2 * meanRadius * math.Asin(math.Sqrt(min(1, h)))
 }
 
-// geodesic is the distance in km on the WGS 84 ellipsoid after Vincenty (1975),
-// or on the sphere near antipodes, where that does not converge.
-func geodesic(a, b headwater.Point) float64 {
-	if a == b {
-		return 0
-	}
-	_, km, err := geodist.VincentyDistance(geodist.Coord{Lat: a.Lat, Lon: a.Lon}, geodist.Coord{Lat: b.Lat, Lon: b.Lon})
-	if err != nil || math.IsNaN(km) || km < 0 {
-		return distance(a, b)
-	}
-	return km
+// geodesicKm is the distance in km on the WGS 84 ellipsoid (Karney 2013), for any two
+// points, antipodes included.
+func geodesicKm(a, b headwater.Point) float64 {
+	return geodesic.WGS84.InverseWithCapabilities(a.Lat, a.Lon, b.Lat, b.Lon, capabilities.Distance).S12 / 1000
 }
+
+// away gives the point that lies km from p along the geodesic that leaves it at an
+// azimuth in degrees from north, clockwise.
+func away(p headwater.Point, azimuth, km float64) headwater.Point {
+	d := geodesic.WGS84.Direct(p.Lat, p.Lon, azimuth, km*1000)
+	return headwater.Point{Lat: round4(d.Lat2), Lon: round4(d.Lon2)}
+}
+
+// round4 rounds degrees to about ten metres.
+func round4(degrees float64) float64 { return math.Round(degrees*1e4) / 1e4 }
+
+// antipodalKm is the longest distance on the ellipsoid, from pole to pole.
+const antipodalKm = 20003.9315
 
 // vector is a point on the unit sphere.
 type vector [3]float64
@@ -64,9 +71,14 @@ func between(a, b area) (low, high float64) {
 		}
 	}
 	slack := a.slack + b.slack
-	low = geodesic(a.points[near[0]], b.points[near[1]]) - slack
+	low = geodesicKm(a.points[near[0]], b.points[near[1]]) - slack
 	if low < 0 || a.holds(b.points[0]) || b.holds(a.points[0]) {
 		low = 0
 	}
-	return low, geodesic(a.points[far[0]], b.points[far[1]]) + slack
+	return low, min(geodesicKm(a.points[far[0]], b.points[far[1]])+slack, antipodalKm)
+}
+
+// geodesicLine gives the azimuth in degrees at a of the geodesic from a to b.
+func geodesicLine(a, b headwater.Point) float64 {
+	return geodesic.WGS84.InverseWithCapabilities(a.Lat, a.Lon, b.Lat, b.Lon, capabilities.Azimuth).Azi1
 }

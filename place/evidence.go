@@ -56,6 +56,30 @@ func (s *search) enough(i int, c *context, near float64) bool {
 	return e.Population >= certainPopulation || near >= nearWeight/2 || s.meantUnasked(e, c)
 }
 
+// strange says whether nothing in a document speaks for a place: it bears the name
+// only beside another, which others bear outright, and the document does not name
+// its country; or all other places of the document lie on another continent.
+func (s *search) strange(i int, c *context, known []headwater.Point) bool {
+	e := &s.candidates[i]
+	if c.count[e.Country] > 0 || e.Kind == gazetteer.Country || e.Kind == gazetteer.Region || s.within(e) || e.Population >= strangeSize {
+		return false
+	}
+	if s.bynames[i] && slices.Contains(s.bynames, false) {
+		return true
+	}
+	if e.Capital || len(known) < 2 {
+		return false
+	}
+	return !slices.ContainsFunc(known, func(p headwater.Point) bool { return distance(p, e.Point) < farKm })
+}
+
+// A place below strangeSize people is not meant unasked where all others named
+// lie farther than farKm from it.
+const (
+	strangeSize = 1_000_000
+	farKm       = 2000
+)
+
 // meantUnasked says whether a city that is not large is meant though nothing near
 // its name says so: the text speaks of its country, or no other bears its name.
 func (s *search) meantUnasked(e *gazetteer.Entry, c *context) bool {

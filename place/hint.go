@@ -13,6 +13,9 @@ import (
 type hint struct {
 	within   []container
 	firm     bool              // the text says so next to the name: "Stroud, Ontario"
+	peers    []container       // the items beside the name in a list: "Ohio, Oregon and Utah"
+	holds    int               // mentions behind a town of its own: "Buffalo, New York"
+	mentions int               // mentions that were read
 	division bool              // "Baghdad province"
 	city     bool              // "the city of Baghdad"
 	around   []headwater.Point // the city it is part of: "the Karrada district of Baghdad"
@@ -46,6 +49,7 @@ func (r *Resolver) hints(text string, e *headwater.Entity) hint {
 		r.quarter(&h, after)
 		r.before(&h, before)
 		h.kind(before, m.In(text), after)
+		r.beside(&h, e.Name, before, after)
 	}
 	return h
 }
@@ -70,7 +74,7 @@ func listed(before string) bool {
 func (r *Resolver) after(h *hint, after string, listed bool) {
 	for _, lead := range []string{", in ", " in ", " located in ", ", located in ", ", ", " ("} {
 		rest, ok := strings.CutPrefix(after, lead)
-		if !ok || listed && lead == ", " {
+		if !ok || listed && lead == ", " && !abbreviated(rest) {
 			continue
 		}
 		rest, article := strings.CutPrefix(rest, "the ")
@@ -92,6 +96,13 @@ func (r *Resolver) after(h *hint, after string, listed bool) {
 		}
 		return
 	}
+}
+
+// abbreviated says whether a name is the short form of a state's, which follows a
+// town and is no item of a list: "Oak St., Gainesville, Va."
+func abbreviated(rest string) bool {
+	name := capitals(rest)
+	return len(name) > 2 && len(name) <= 6 && name[len(name)-1] == '.'
 }
 
 // quarter reads "the X neighbourhood of Baghdad" and "X, a suburb of Baghdad".
@@ -146,7 +157,7 @@ func (h *hint) kind(before, name, after string) {
 		h.division = true
 	}
 	if word := firstWord(after); word != "" {
-		h.division = h.division || divisionWords[strings.ToLower(strings.TrimRight(word, ".,;:’'s"))]
+		h.division = h.division || divisionWords[strings.ToLower(strings.TrimRight(word, ".,;:’'s"))] || governors[word]
 		h.city = h.city || strings.EqualFold(word, "city")
 	}
 	if rest, of := lastWord(before); of == "of" {
@@ -155,6 +166,12 @@ func (h *hint) kind(before, name, after string) {
 		h.division = h.division || divisionWords[kind]
 		h.city = h.city || kindWords[kind] && !divisionWords[kind]
 	}
+}
+
+// governors are the offices and bodies that a division has and a city has not.
+var governors = map[string]bool{
+	"Governor": true, "Gov.": true, "governor": true, "legislature": true, "Legislature": true, "lawmakers": true,
+	"Lt.": true, "statehouse": true,
 }
 
 // firstWord gives the word behind the space that s begins with, if it does.

@@ -8,6 +8,8 @@
 package place
 
 import (
+	"slices"
+
 	"github.com/headwater-project/headwater"
 	"github.com/headwater-project/headwater/gazetteer"
 )
@@ -15,26 +17,33 @@ import (
 // Resolver places entities. It is safe for concurrent use.
 type Resolver struct {
 	names *gazetteer.Gazetteer
+	atlas *atlas
 }
 
 // New makes a resolver that knows the places of g.
-func New(g *gazetteer.Gazetteer) *Resolver { return &Resolver{names: g} }
+func New(g *gazetteer.Gazetteer) *Resolver { return &Resolver{g, newAtlas()} }
 
 // Resolve gives the entities with what is known of where they are. Places (GPE,
-// LOC, FAC) get Ref, Point, Country and RadiusKm: a country its ISO 3166-1
+// LOC, FAC) get Ref, Point, Country, RadiusKm and Linked: a country its ISO 3166-1
 // code, any other place its GeoNames id where one is known. A facility that is
-// known only by the town in its name, and a part of a country ("northern
-// Syria"), get a point and a radius but no Ref, for they are not what the
-// gazetteer names. NORP get only Country. Whatever is already set is kept, and
-// what is unknown stays unset. The given slice is not changed.
+// known only by the town in its name, a part of a country ("northern Syria"), and
+// what the text ties to a town ("Collins Avenue in Miami Beach") get a point and a
+// radius but no Ref, for they are not what the gazetteer names. NORP get the
+// country, point and radius of a nationality. Embedded and Metonyms are filled as
+// the root package says. Whatever is already set is kept, but for a point that is
+// not on the earth; what is unknown stays unset. The given slice is not changed.
 func (r *Resolver) Resolve(doc *headwater.Document, syn *headwater.Syntax, entities []headwater.Entity) []headwater.Entity {
 	out := append([]headwater.Entity(nil), entities...)
 	var open []search
 	for i := range out {
 		e := &out[i]
+		e.Embedded, e.Metonyms = slices.Clip(e.Embedded), slices.Clip(e.Metonyms) // what is added is ours
+		if e.Point != nil && !sound(*e.Point) {
+			e.Point, e.RadiusKm = nil, 0 // a catalog may be wrong
+		}
 		switch {
-		case e.Type == headwater.NORP && e.Country == "":
-			e.Country = r.people(e)
+		case e.Type == headwater.NORP:
+			r.people(e)
 		case e.Type.Place() && e.Point == nil && e.Ref.Zero():
 			if s, ok := r.search(doc.Text, e); ok {
 				open = append(open, s)
@@ -44,20 +53,11 @@ func (r *Resolver) Resolve(doc *headwater.Document, syn *headwater.Syntax, entit
 	if len(open) > 0 {
 		r.decide(doc, syn, open)
 	}
+	r.ties(doc.Text, out)
+	r.embed(doc.Text, out)
+	r.atHome(doc, out)
+	metonyms(doc.Text, syn, out)
 	return out
-}
-
-// people gives the country of a nationality, by any of its forms.
-func (r *Resolver) people(e *headwater.Entity) string {
-	if iso, ok := r.names.Demonym(e.Name); ok {
-		return iso
-	}
-	for _, alias := range e.Aliases {
-		if iso, ok := r.names.Demonym(alias); ok {
-			return iso
-		}
-	}
-	return ""
 }
 
 // decide chooses a place for every search: first by what the text says of it,
@@ -75,26 +75,32 @@ func (r *Resolver) decide(doc *headwater.Document, syn *headwater.Syntax, open [
 			if e.Kind == gazetteer.Admin1 && !s.twin(e) {
 				c.add(e.Country) // who speaks of Ontario speaks of Canada
 			}
+			if e.Kind == gazetteer.Admin1 {
+				c.divisions[container{e.Country, e.Name}] = true
+			}
 		}
 	}
 	for i := range open {
 		s := &open[i]
 		s.choose(c, s.others(i, known))
 		if s.best >= 0 {
-			s.fill(s.candidates[s.best])
+			r.fill(s, s.candidates[s.best])
 		}
 	}
 }
 
 // fill writes what is known of a place into its entity.
-func (s *search) fill(c gazetteer.Entry) {
+func (r *Resolver) fill(s *search, c gazetteer.Entry) {
 	e := s.entity
 	point := c.Point
 	e.Country, e.RadiusKm = c.Country, c.RadiusKm
 	switch {
 	case s.part != 0:
-		if half, ok := partOf(c, s.part); ok {
+		if half, ok := r.atlas.country(c.Country, s.part); ok && c.Kind == gazetteer.Country {
 			point, e.RadiusKm = half.middle()
+		} else if c.RadiusKm > 0 {
+			half := quadrant(point, c.RadiusKm, s.part)
+			point, e.RadiusKm = half.point, half.radius
 		}
 	case s.near:
 		e.RadiusKm = max(e.RadiusKm, facilityKm)
@@ -104,6 +110,7 @@ func (s *search) fill(c gazetteer.Entry) {
 		e.Ref = headwater.Ref{GeoNames: c.GeoNames}
 	}
 	e.Point = &point
+	e.Linked = s.linked(&c)
 }
 
 // facilityKm is how far from the town in its name we take an airport, base or

@@ -93,7 +93,7 @@ func TestResolveRefs(t *testing.T) {
 	doc, syn, entities := read("Iranian envoys flew from Tehran to Iraq and on to northern Iraq and Baghdad International Airport.",
 		"Iranian:NORP", "Tehran", "Iraq", "northern Iraq:LOC", "Baghdad International Airport:FAC")
 	got := resolver(t).Resolve(doc, syn, entities)
-	if e := got[0]; e.Country != "IR" || e.Point != nil || !e.Ref.Zero() {
+	if e := got[0]; e.Country != "IR" || e.Point == nil || e.RadiusKm < 500 || !e.Ref.Zero() {
 		t.Errorf("Iranian: %+v", e)
 	}
 	if e := got[1]; e.Ref.GeoNames != 112931 || e.Country != "IR" || e.RadiusKm < 10 {

@@ -15,8 +15,9 @@ const maxSides = 6
 // WGS 84 ellipsoid and compares. A claim whose places or distance are not known
 // gets an undetermined check that says what is missing; a claim without a
 // target, or without a distance, gets none. Negative claims get none, for what
-// cannot reach is no statement of range.
-func (r *Resolver) Reach(doc *headwater.Document, entities []headwater.Entity, quantities []headwater.Quantity, claims []headwater.Claim) []headwater.Check {
+// cannot reach is no statement of range. Regions are those that Regions gave: a
+// place stated by others ("east of Baghdad") is measured by its disc.
+func (r *Resolver) Reach(doc *headwater.Document, entities []headwater.Entity, regions []headwater.Region, quantities []headwater.Quantity, claims []headwater.Claim) []headwater.Check {
 	var out []headwater.Check
 	var m *measure
 	for i := range claims {
@@ -25,7 +26,7 @@ func (r *Resolver) Reach(doc *headwater.Document, entities []headwater.Entity, q
 			continue
 		}
 		if m == nil {
-			m = newMeasure(r, doc, entities, quantities)
+			m = newMeasure(r, doc, entities, regions, quantities)
 		}
 		if stated, ok := m.stated(c.Quantity); ok {
 			out = append(out, m.checks(c, stated)...)
@@ -39,12 +40,13 @@ type measure struct {
 	resolver   *Resolver
 	text       string
 	list       []headwater.Entity
+	regions    []headwater.Region
 	entities   map[string]*headwater.Entity
 	quantities map[string]*headwater.Quantity
 }
 
-func newMeasure(r *Resolver, doc *headwater.Document, entities []headwater.Entity, quantities []headwater.Quantity) *measure {
-	m := &measure{r, doc.Text, entities, map[string]*headwater.Entity{}, map[string]*headwater.Quantity{}}
+func newMeasure(r *Resolver, doc *headwater.Document, entities []headwater.Entity, regions []headwater.Region, quantities []headwater.Quantity) *measure {
+	m := &measure{r, doc.Text, entities, regions, map[string]*headwater.Entity{}, map[string]*headwater.Quantity{}}
 	for i := range entities {
 		m.entities[entities[i].ID] = &entities[i]
 	}
@@ -120,7 +122,7 @@ func (s rangeKm) check(claim string, from, to side) headwater.Check {
 		low, high = math.Floor(low), math.Ceil(high)
 		out.MinKm, out.MaxKm = &low, &high
 		out.Verdict = s.verdict(low)
-		out.Why = s.why(from.name, to.name, low, high)
+		out.Why = s.why(from.name, to.name, low, high) + s.judged(out.Verdict) + assumed(from, to)
 	}
 	return out
 }
@@ -156,9 +158,33 @@ func (s rangeKm) why(from, to string, low, high float64) string {
 		stated = fmt.Sprintf("%.0f to %.0f km", *s.low, *s.high)
 	}
 	if low == 0 {
-		return fmt.Sprintf("%s and %s touch or lie within each other, and at most %.0f km apart; the text states %s.", capital(from), to, roundUp(high), stated)
+		return fmt.Sprintf("%s and %s touch or lie within each other, and at most %.0f km apart; the text states %s", capital(from), to, roundUp(high), stated)
 	}
-	return fmt.Sprintf("Between %s and %s lie at least %.0f km and at most %.0f km; the text states %s.", from, to, roundDown(low), roundUp(high), stated)
+	return fmt.Sprintf("Between %s and %s lie at least %.0f km and at most %.0f km; the text states %s", from, to, roundDown(low), roundUp(high), stated)
+}
+
+// judged puts a verdict into words.
+func (s rangeKm) judged(v headwater.Verdict) string {
+	switch {
+	case v == headwater.Consistent:
+		return ", enough for the shortest of these."
+	case v == headwater.Inconsistent:
+		return ", too little even for the shortest of these."
+	case s.high == nil:
+		return " and no upper bound, so it cannot be told."
+	}
+	return ", which falls short by no more than a tenth, so it cannot be told."
+}
+
+// assumed says what was taken for the two places.
+func assumed(from, to side) string {
+	switch {
+	case from.assumed == "" && to.assumed == "":
+		return ""
+	case from.assumed == "" || to.assumed == "" || from.assumed == to.assumed:
+		return " Measured on the WGS 84 ellipsoid, with " + max(from.assumed, to.assumed) + "."
+	}
+	return " Measured on the WGS 84 ellipsoid, with " + from.assumed + " and " + to.assumed + "."
 }
 
 // roundDown and roundUp give figures no finer than the borders they rest on.

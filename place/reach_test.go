@@ -54,7 +54,7 @@ func TestReach(t *testing.T) {
 	doc, syn, entities := read(text, "Iraq", "Israel", "Riyadh", "Nowherestan", "Cyprus", "Portugal", "Japan")
 	entities = r.Resolve(doc, syn, entities)
 	for _, test := range tests {
-		checks := r.Reach(doc, entities, []headwater.Quantity{quantity(test.low, test.high, test.unit)}, []headwater.Claim{claim(text, test.from, test.to)})
+		checks := r.Reach(doc, entities, nil, []headwater.Quantity{quantity(test.low, test.high, test.unit)}, []headwater.Claim{claim(text, test.from, test.to)})
 		if len(checks) != 1 {
 			t.Errorf("%s to %s: %d checks", test.from, test.to, len(checks))
 			continue
@@ -78,7 +78,7 @@ func TestNationalityStandsForItsCountry(t *testing.T) {
 	r := resolver(t)
 	doc, syn, entities := read(text, "Israeli:NORP", "Cyprus")
 	entities = r.Resolve(doc, syn, entities)
-	checks := r.Reach(doc, entities, []headwater.Quantity{quantity(0, 400, "kilometre")}, []headwater.Claim{claim(text, "Cyprus", "Israeli territory")})
+	checks := r.Reach(doc, entities, nil, []headwater.Quantity{quantity(0, 400, "kilometre")}, []headwater.Claim{claim(text, "Cyprus", "Israeli territory")})
 	if len(checks) != 1 || checks[0].To != "Israeli" || checks[0].Verdict != headwater.Consistent || !strings.Contains(checks[0].Why, "Cyprus and Israel lie") {
 		t.Errorf("got %+v", checks)
 	}
@@ -89,7 +89,7 @@ func TestNationalityLinksToItsCountry(t *testing.T) {
 	text := "Drones from Cyprus could reach Israeli territory. Israel was silent."
 	doc, syn, entities := read(text, "Israeli:NORP", "Cyprus", "Israel")
 	entities = r.Resolve(doc, syn, entities)
-	checks := r.Reach(doc, entities, []headwater.Quantity{quantity(0, 400, "kilometre")}, []headwater.Claim{claim(text, "Cyprus", "Israeli territory")})
+	checks := r.Reach(doc, entities, nil, []headwater.Quantity{quantity(0, 400, "kilometre")}, []headwater.Claim{claim(text, "Cyprus", "Israeli territory")})
 	if len(checks) != 1 || checks[0].To != entities[2].ID {
 		t.Errorf("the check leads to the country that the text names: %+v", checks)
 	}
@@ -103,10 +103,10 @@ func TestReachKeepsSilent(t *testing.T) {
 	distanceStated := []headwater.Quantity{quantity(0, 700, "kilometre")}
 	negative, other, aimless := claim(text, "Iraq", "Israel"), claim(text, "Iraq", "Israel"), claim(text, "Iraq", "")
 	negative.Negative, other.Type = true, headwater.Attack
-	if got := r.Reach(doc, entities, distanceStated, []headwater.Claim{negative, other, aimless}); len(got) != 0 {
+	if got := r.Reach(doc, entities, nil, distanceStated, []headwater.Claim{negative, other, aimless}); len(got) != 0 {
 		t.Errorf("got %+v", got)
 	}
-	if got := r.Reach(doc, entities, []headwater.Quantity{quantity(0, 700, "tonne")}, []headwater.Claim{claim(text, "Iraq", "Israel")}); len(got) != 0 {
+	if got := r.Reach(doc, entities, nil, []headwater.Quantity{quantity(0, 700, "tonne")}, []headwater.Claim{claim(text, "Iraq", "Israel")}); len(got) != 0 {
 		t.Errorf("a weight is no distance: %+v", got)
 	}
 }
@@ -141,7 +141,7 @@ func TestBoundsAreBounds(t *testing.T) {
 			ring := rapid.SampledFrom(x.rings).Draw(t, label)
 			return rapid.SampledFrom(ring).Draw(t, label)
 		}
-		if d := geodesic(vertex(a, "a"), vertex(b, "b")); d < low || d > high {
+		if d := geodesicKm(vertex(a, "a"), vertex(b, "b")); d < low || d > high {
 			t.Fatalf("%.1f km is not within %.1f to %.1f", d, low, high)
 		}
 	})
@@ -150,16 +150,77 @@ func TestBoundsAreBounds(t *testing.T) {
 func TestGeodesic(t *testing.T) {
 	// Flinders Peak to Buninyong, the worked example of Vincenty's paper's
 	// successors (Geoscience Australia): 54.972271 km on GRS 80.
-	d := geodesic(headwater.Point{Lat: -37.951033, Lon: 144.424868}, headwater.Point{Lat: -37.652821, Lon: 143.926496})
+	d := geodesicKm(headwater.Point{Lat: -37.951033, Lon: 144.424868}, headwater.Point{Lat: -37.652821, Lon: 143.926496})
 	if math.Abs(d-54.972) > 0.01 {
 		t.Errorf("got %.3f km", d)
 	}
-	antipodes := geodesic(headwater.Point{Lat: 0, Lon: 0}, headwater.Point{Lat: 0.1, Lon: 179.9})
+	antipodes := geodesicKm(headwater.Point{Lat: 0, Lon: 0}, headwater.Point{Lat: 0.1, Lon: 179.9})
 	if antipodes < 19900 || antipodes > 20040 {
 		t.Errorf("antipodes: %.0f km", antipodes)
 	}
-	if d := geodesic(headwater.Point{Lat: 1, Lon: 1}, headwater.Point{Lat: 1, Lon: 1}); d != 0 {
+	if d := geodesicKm(headwater.Point{Lat: 1, Lon: 1}, headwater.Point{Lat: 1, Lon: 1}); d != 0 {
 		t.Errorf("a point is %v km from itself", d)
+	}
+}
+
+// TestGeodesicFacts holds distances that are published: GeographicLib's examples of
+// its own program, a quarter of the meridian, and points that are nearly antipodes.
+func TestGeodesicFacts(t *testing.T) {
+	tests := []struct {
+		why                    string
+		lat1, lon1, lat2, lon2 float64
+		km, within             float64
+	}{
+		{"JFK to LHR", 40.6, -73.8, 51.6, -0.5, 5551.7594, 0.001},
+		{"pole to pole", 90, 0, -90, 0, antipodalKm, 0.001},
+		{"pole to equator", 90, 0, 0, 33, antipodalKm / 2, 0.001},
+		{"over the 180th meridian", 0, 179.5, 0, -179.5, 111.3195, 0.001},
+		{"nearly antipodes", 0, 0, 0.5, 179.5, 19936.2886, 0.001},
+		{"where Vincenty's method fails", 0, 0, 0.5, 179.7, 19944.1274, 0.001},
+		{"Paris to London", 48.8566, 2.3522, 51.5074, -0.1278, 343.9, 0.5},
+		{"Washington to Moscow", 38.8951, -77.0364, 55.7558, 37.6173, 7840, 15},
+	}
+	for _, test := range tests {
+		a, b := headwater.Point{Lat: test.lat1, Lon: test.lon1}, headwater.Point{Lat: test.lat2, Lon: test.lon2}
+		if d := geodesicKm(a, b); math.Abs(d-test.km) > test.within {
+			t.Errorf("%s: %.4f km, not %.4f", test.why, d, test.km)
+		}
+	}
+}
+
+func TestBoundsAtTheEndsOfTheEarth(t *testing.T) {
+	pole := disc(headwater.Point{Lat: 90}, 100)
+	if low, high := between(pole, disc(headwater.Point{Lat: -90}, 100)); low > antipodalKm-199 || high != antipodalKm {
+		t.Errorf("pole to pole: %.1f to %.1f km", low, high)
+	}
+	west, east := disc(headwater.Point{Lat: 10, Lon: 179.9}, 5), disc(headwater.Point{Lat: 10, Lon: -179.9}, 5)
+	if low, high := between(west, east); low < 11 || high > 33 {
+		t.Errorf("over the 180th meridian: %.1f to %.1f km", low, high)
+	}
+	russia, _ := countryArea("RU", 0)
+	if low, _ := between(russia, disc(headwater.Point{Lat: 66.5, Lon: -174}, 1)); low != 0 {
+		t.Errorf("Chukotka lies in Russia, not %.0f km off", low)
+	}
+}
+
+func TestReachFromARegion(t *testing.T) {
+	text := "Rockets fired from 100 km east of Baghdad could reach Tehran. Iraq said so."
+	r := resolver(t)
+	doc, syn, entities := read(text, "Baghdad", "Tehran", "Iraq")
+	syn.Sentences = []headwater.Sentence{{Span: headwater.Span{End: len(text)}}}
+	entities = r.Resolve(doc, syn, entities)
+	regions := r.Regions(doc, syn, entities)
+	for _, test := range []struct {
+		high float64
+		want headwater.Verdict
+	}{{700, headwater.Consistent}, {200, headwater.Inconsistent}} {
+		checks := r.Reach(doc, entities, regions, []headwater.Quantity{quantity(0, test.high, "kilometre")}, []headwater.Claim{claim(text, "Baghdad", "Tehran")})
+		if len(checks) != 1 || checks[0].Verdict != test.want || checks[0].From != "Baghdad" {
+			t.Fatalf("%+v", checks)
+		}
+		if c := checks[0]; *c.MinKm > 600 || *c.MinKm < 400 || !strings.Contains(c.Why, "Between 100 km east of Baghdad and Tehran lie") || !strings.Contains(c.Why, "WGS 84") {
+			t.Errorf("%.0f km: %s", *c.MinKm, c.Why)
+		}
 	}
 }
 
@@ -185,6 +246,6 @@ func BenchmarkReach(b *testing.B) {
 	entities = r.Resolve(doc, syn, entities)
 	claims := []headwater.Claim{claim(text, "western Iraq", "Israel")}
 	for b.Loop() {
-		r.Reach(doc, entities, []headwater.Quantity{quantity(200, 700, "kilometre")}, claims)
+		r.Reach(doc, entities, nil, []headwater.Quantity{quantity(200, 700, "kilometre")}, claims)
 	}
 }

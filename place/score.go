@@ -18,6 +18,7 @@ const (
 	containerWeight = 6.0
 	namedWeight     = 1.5 // the document names the country at all
 	shareWeight     = 1.0 // times the country's share of such mentions
+	divisionWeight  = 0.5 // the document names the division around a city
 	aliasWeight     = -0.7
 	kindWeight      = 3.0
 	twinWeight      = -1.0 // a division with a city of its name in it
@@ -55,12 +56,16 @@ func (s *search) choose(c *context, known []headwater.Point) {
 		e := &s.candidates[i]
 		near := closeness(e, known)
 		scores[i] = s.score(i, c) + near
-		if s.enough(i, c, near) && (s.best < 0 || scores[i] > scores[s.best]) {
+		if s.enough(i, c, near) && !s.strange(i, c, known) && (s.best < 0 || scores[i] > scores[s.best]) {
 			s.best = i
 		}
 	}
 	if s.best >= 0 && s.close(scores) {
 		s.best = -1
+	}
+	if s.best >= 0 {
+		s.lead = s.leadOver(scores)
+		s.beside = closeness(&s.candidates[s.best], known) >= nearWeight/2
 	}
 }
 
@@ -116,6 +121,9 @@ func (s *search) score(i int, c *context) float64 {
 	if c.count[e.Country] > 0 {
 		score += namedWeight + shareWeight*c.share(e.Country)
 	}
+	if e.Kind == gazetteer.City && c.divisions[container{e.Country, e.Admin1}] && e.Admin1 != e.Name {
+		score += divisionWeight
+	}
 	return score + s.kind(e)
 }
 
@@ -144,6 +152,8 @@ func (s *search) container(e *gazetteer.Entry) float64 {
 func (s *search) kind(e *gazetteer.Entry) float64 {
 	division := e.Kind == gazetteer.Admin1 || e.Kind == gazetteer.Region && e.Population > 0
 	switch {
+	case e.Kind == gazetteer.Admin1 && (s.listed(e) || 2*s.hint.holds > s.hint.mentions):
+		return kindWeight
 	case s.hint.division && division, s.hint.city && e.Kind == gazetteer.City:
 		return kindWeight
 	case s.hint.city && division:
@@ -152,6 +162,18 @@ func (s *search) kind(e *gazetteer.Entry) float64 {
 		return twinWeight
 	}
 	return 0
+}
+
+// listed says whether other divisions of its country stand beside a division's
+// name, more often than not.
+func (s *search) listed(e *gazetteer.Entry) bool {
+	n := 0
+	for _, p := range s.hint.peers {
+		if p.country == e.Country && p.division != e.Name {
+			n++
+		}
+	}
+	return n > 0 && 2*n > s.hint.mentions
 }
 
 // twin says whether a city of the same name lies in a division and is of some
@@ -186,19 +208,26 @@ const sameKm = 60
 // nearWeight is what a neighbour within 100 km counts.
 const nearWeight = 1.5
 
+// clusterWeight is what each further one counts, up to four.
+const clusterWeight = 0.4
+
 // closeness weighs the nearest known place: news names places in clusters
 // (Leidner 2007, spatial minimality).
 func closeness(e *gazetteer.Entry, known []headwater.Point) float64 {
 	if e.Kind == gazetteer.Country || len(known) == 0 {
 		return 0
 	}
-	least := math.Inf(1)
+	least, around := math.Inf(1), 0
 	for _, p := range known {
-		least = min(least, distance(p, e.Point))
+		d := distance(p, e.Point)
+		least = min(least, d)
+		if d < 100 {
+			around++
+		}
 	}
 	switch {
 	case least < 100:
-		return nearWeight
+		return nearWeight + clusterWeight*float64(min(around, 4)-1)
 	case least < 300:
 		return nearWeight / 2
 	case least < 800:

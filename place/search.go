@@ -12,10 +12,12 @@ type search struct {
 	entity     *headwater.Entity
 	query      string // the name that was found
 	candidates []gazetteer.Entry
-	part       part // what part of the place is meant
-	near       bool // the name is only the town of a facility
-	hint       hint // what the text says next to the name
-	best       int  // index into candidates, -1 for none
+	part       part    // what part of the place is meant
+	near       bool    // the name is only the town of a facility
+	hint       hint    // what the text says next to the name
+	best       int     // index into candidates, -1 for none
+	lead       float64 // how far the best is ahead of the best place of the name elsewhere
+	beside     bool    // a known place is near the best
 
 	folded  string // the query as names are compared
 	bynames []bool // candidates whose own name does not begin as the query does
@@ -48,6 +50,9 @@ func (r *Resolver) lookup(s *search, name string) bool {
 	name = strings.TrimSpace(name)
 	if r.adjective(name) {
 		return false
+	}
+	if town, ok := strings.CutPrefix(name, "City of "); ok && r.found(s, town) {
+		return true
 	}
 	if r.found(s, name) {
 		return true
@@ -160,7 +165,7 @@ func withoutKind(name string) (string, bool) {
 var facilityWords = []string{
 	" international airport", " airport", " air base", " airbase", " military airport", " airfield", " naval base",
 	" military base", " refugee camp", " camp", " nuclear power plant", " power plant", " power station", " nuclear plant",
-	" prison", " university", " port", " border crossing", " crossing", " dam", " bridge", " hospital", " refinery", " barracks",
+	" prison", " university", " city hall", " town hall", " cathedral", " central station", " railway station", " general hospital", " zoo", " racecourse", " port", " border crossing", " crossing", " dam", " bridge", " hospital", " refinery", " barracks",
 }
 
 // townOf gives the town in the name of a facility.

@@ -1,6 +1,9 @@
 package place
 
 import (
+	"fmt"
+	"slices"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -13,6 +16,8 @@ type side struct {
 	name   string // as the text has it, with the part that is meant
 	area   area
 	known  bool
+
+	assumed string // what was taken for the place, in words
 }
 
 // sides gives the places that fillers of a role name, each once.
@@ -41,13 +46,45 @@ func (m *measure) side(f headwater.Filler) (side, bool) {
 		return side{name: f.In(m.text)}, true
 	}
 	s := side{entity: e.ID, name: e.Name}
+	if g := m.region(e, f.Span); g != nil {
+		s.name, s.area, s.known = g.In(m.text), disc(*g.Point, g.RadiusKm), true
+		s.assumed = fmt.Sprintf("%s as all within %.0f km of its middle (%s)", s.name, g.RadiusKm, strings.TrimSuffix(lower(g.Why), "."))
+		return s, true
+	}
 	if c, ok := m.resolver.names.CountryEntry(e.Country); ok && e.Type == headwater.NORP {
 		s.name = c.Name // "Israeli territory" is Israel
 		s.entity = m.state(e)
 	}
 	p := m.part(e, f.Span, &s)
 	s.area, s.known = m.area(e, p)
+	switch {
+	case len(s.area.rings) > 0 && s.area.keep != everywhere:
+		s.assumed = fmt.Sprintf("%s as that half of the country's outline", s.name)
+	case len(s.area.rings) > 0:
+		s.assumed = fmt.Sprintf("%s by its outline", s.name)
+	case s.known:
+		s.assumed = fmt.Sprintf("%s as all within %.0f km of its middle", s.name, s.area.slack)
+	}
 	return s, true
+}
+
+// region gives the region that a filler states by an entity, nil for none. The part
+// of a country is no disc here, for its outline says more.
+func (m *measure) region(e *headwater.Entity, span headwater.Span) *headwater.Region {
+	for i := range m.regions {
+		g := &m.regions[i]
+		if g.Start >= span.End {
+			break
+		}
+		if g.Point == nil || !g.Valid(m.text) || !g.Overlaps(span) || !slices.Contains(g.Entities, e.ID) {
+			continue
+		}
+		if g.Relation == headwater.PartOf && (e.Ref.ISO3166 != "" || e.Ref.Zero()) {
+			continue
+		}
+		return g
+	}
+	return nil
 }
 
 // state is the entity of the country that an adjective belongs to, where the text
@@ -107,7 +144,7 @@ func (m *measure) area(e *headwater.Entity, p part) (area, bool) {
 		iso = e.Country
 	}
 	if iso != "" {
-		if a, ok := countryArea(iso, p); ok {
+		if a, ok := m.resolver.atlas.country(iso, p); ok {
 			return a, true
 		}
 		if c, ok := m.resolver.names.CountryEntry(iso); ok {
@@ -124,4 +161,10 @@ func (m *measure) area(e *headwater.Entity, p part) (area, bool) {
 func capital(s string) string {
 	r, n := utf8.DecodeRuneInString(s)
 	return string(unicode.ToUpper(r)) + s[n:]
+}
+
+// lower puts the first letter of a sentence in lower case.
+func lower(s string) string {
+	r, n := utf8.DecodeRuneInString(s)
+	return string(unicode.ToLower(r)) + s[n:]
 }

@@ -17,6 +17,7 @@ type amount struct {
 const (
 	fewLow, fewHigh         = 2, 5
 	severalLow, severalHigh = 3, 8
+	handfulLow, handfulHigh = 3, 6
 )
 
 // amount reads one number: digits, words, "two dozen", "a few hundred", "half a
@@ -172,10 +173,10 @@ func (r *reader) magnitude(i int) (amount, int) {
 	if r.is(j, wOf) && r.at(j+1).kind == kMults {
 		v *= r.at(j + 1).value
 		j += 2
-	} else if v == 10 {
-		return amount{}, 0
+	} else if v == 10 && !(r.is(j, wOf) && (r.plain(j+1) || r.is(j+1, wPeople))) {
+		return amount{}, 0 // "perfect tens"
 	}
-	return amount{low: 2 * v, high: 2 * v, open: true, about: true}, j
+	return amount{low: 2 * v, high: 2 * v, open: true, about: true, scale: v}, j
 }
 
 // vagueNumber reads "a few", "several dozen", "a couple of", "half a million",
@@ -193,6 +194,8 @@ func (r *reader) vagueNumber(i int) (amount, int) {
 		if k := r.skip(j, wOf); r.at(k).kind == kUnit || r.at(k).kind == kMult || r.at(k).kind == kOther {
 			j = k
 		}
+	case j > i && r.handful(j):
+		return amount{low: handfulLow, high: handfulHigh, about: true}, j + 1
 	case r.is(j, wHalf):
 		return r.half(j)
 	case j > i && r.at(j).kind == kMult:
@@ -208,6 +211,11 @@ func (r *reader) vagueNumber(i int) (amount, int) {
 		return r.multiplied(n, k)
 	}
 	return n, j
+}
+
+// handful says whether "handful of" things stands at j.
+func (r *reader) handful(j int) bool {
+	return r.spelled(j) == "handful" && r.is(j+1, wOf) && (r.at(j+2).kind == kOther || r.is(j+2, wPeople))
 }
 
 // half reads "half a million", "half a dozen", "half-dozen".

@@ -39,6 +39,19 @@ func (r *reader) bound(i int) (limit, int) {
 	if r.at(i).mark('~') {
 		return aboutBound, i + 1
 	}
+	return r.spelledBound(i)
+}
+
+// spelledBound reads "close to", "upwards of", "in excess of".
+func (r *reader) spelledBound(i int) (limit, int) {
+	switch {
+	case r.is(i, wEnd) && r.is(i+1, wTo) && r.spelled(i)[0]|0x20 == 'c':
+		return aboutBound, i + 2
+	case r.is(i, wIn) && r.is(i+2, wOf) && r.spelled(i+1) == "excess":
+		return lowBound, i + 3
+	case r.at(i).kind == kOther && r.is(i+1, wOf) && r.spelled(i) == "upwards":
+		return lowBound, i + 2
+	}
 	return 0, 0
 }
 

@@ -169,7 +169,7 @@ func (r *reader) dayPart(d meaning, j int) (meaning, int) {
 	if p := r.at(j); p.kind == kPart && !p.has(plural) && d.when.grain != noGrain {
 		return onDay(meaning{}, d, dayParts[p.n]), j + 1
 	}
-	if k := r.skip(r.skipMark(j, ','), wAt, wAbout); k > j && r.is(r.skipMark(j, ','), wAt) {
+	if k := r.skip(r.skipMark(j, ','), wAt, wAbout); k > j && r.is(r.skipMark(j, ','), wAt) || d.full && r.at(k+1).mark(':') {
 		if t, next := r.hour(k); next > 0 {
 			if r.at(next).kind == kZone && r.at(next).has(upper) {
 				if r.at(next).n == 1 {

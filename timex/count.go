@@ -115,7 +115,7 @@ func (r *reader) countableDigits(i, j int, s stated) bool {
 	l, prev, next := r.at(j), r.at(i-1), r.at(s.next)
 	_, year := r.plainYear(j)
 	switch {
-	case next.has(hyphen) && next.word != wStrong && next.word != wPlus:
+	case next.has(hyphen) && next.word != wStrong && next.word != wPlus, next.kind == kMonth && next.has(capital) && i == j:
 		return false
 	case l.has(comma) || i < j:
 		return !year || i < j || next.word == wPeople || r.plain(s.next)
@@ -135,10 +135,20 @@ func (r *reader) countableDigits(i, j int, s stated) bool {
 // "he was 45,".
 func (r *reader) age(i, next int) bool {
 	p, n := r.at(i-1), r.at(next)
-	if p.mark(',') && r.at(i-2).has(capital) {
+	if p.mark(',') && (r.at(i-2).has(capital) || kin(r.spelled(i-2))) {
 		return n.kind == kPunct || n.word == wAnd
 	}
 	return p.word == wSaid && r.is(i-2, wOpener) && n.kind == kPunct
+}
+
+// kin says whether a word is for one person, whose age may follow: "a woman, 56,".
+func kin(s string) bool {
+	switch s {
+	case "man", "woman", "boy", "girl", "father", "mother", "son", "daughter", "brother", "sister", "husband", "wife",
+		"uncle", "aunt", "driver", "teacher", "student", "farmer", "suspect", "victim", "teenager", "resident", "soldier":
+		return true
+	}
+	return false
 }
 
 // ordered says whether the word before the digits at i makes them a name among
@@ -216,6 +226,12 @@ func inner(s string) bool {
 // "3 to 1".
 func (r *reader) ratioOf(i, next int) bool {
 	number := func(k int) bool { k2 := r.at(k).kind; return k2 == kNumber || k2 == kSmall }
+	if changed := func(k int) bool { return r.is(k, wBy) || r.alters(k) }; changed(i-1) || r.is(i-1, wTo) && changed(i-3) {
+		return false
+	}
+	if _, year := r.plainYear(next + 1); year {
+		return false
+	}
 	return r.is(next, wIn, wTo) && number(next+1) && next == i+1 && !r.is(next-2, wFrom) ||
 		r.is(i-1, wIn, wTo) && number(i-2) && !r.is(i-3, wFrom)
 }

@@ -16,6 +16,9 @@ func (r *reader) monthDate(i int) (meaning, int) {
 	if !r.bareMonth(i) {
 		return meaning{}, 0
 	}
+	if y, ok := r.monthRangeYear(i+1, month); ok {
+		return of(period{grain: monthGrain, year: y, part: month}), i + 1
+	}
 	return of(period{grain: monthGrain, year: r.frame.year(month, 0, r.tense(i)), part: month}), i + 1
 }
 
@@ -103,6 +106,20 @@ func (r *reader) rangeYear(i, month, day int) (int, int) {
 	return y, i
 }
 
+// monthRangeYear takes the year of "January to March 2019" for its first month.
+func (r *reader) monthRangeYear(j, month int) (int, bool) {
+	k := r.skipMark(r.skip(j, wTo, wAnd, wUntil, wOr), '-')
+	l := r.at(k)
+	if l.kind != kMonth || k == j && !l.has(hyphen) {
+		return 0, false
+	}
+	y, ok := r.plainYear(r.skipMark(k+1, ','))
+	if ok && int(l.n) < month {
+		y--
+	}
+	return y, ok
+}
+
 // plainYear reads four bare digits as a year.
 func (r *reader) plainYear(i int) (int, bool) {
 	l := r.at(i)
@@ -152,7 +169,7 @@ func (r *reader) monthContext(i int) bool {
 	case wFrom, wBetween:
 		return r.at(i+2).kind == kMonth
 	case wOf:
-		return r.is(i-2, wEnd, wStart) || r.at(i-2).kind == kOrdinal
+		return r.is(i-2, wEnd, wStart) || r.at(i-2).kind == kOrdinal || r.at(i-2).kind == kUnit || r.at(i-2).kind == kWeekday
 	case wTo, wAnd, wOr:
 		return r.at(i-2).kind == kMonth
 	case wAfter, wBefore, wBy:

@@ -9,7 +9,7 @@ func (r *reader) determined(i int) (meaning, int) {
 	case kFunc:
 		return r.theWord(j)
 	case kOrdinal:
-		return first(r, j, (*reader).dayMonth, (*reader).ordinal)
+		return first(r, j, (*reader).nth, (*reader).dayMonth, (*reader).ordinal)
 	case kNumber:
 		return r.theNumber(j)
 	case kSmall, kTens:
@@ -25,6 +25,10 @@ func (r *reader) determined(i int) (meaning, int) {
 		return r.theUnit(j)
 	case kPart:
 		return r.thePart(j)
+	case kOther:
+		if s := r.spelled(j); s == "corresponding" || s == "comparable" {
+			return r.comparable(j)
+		}
 	}
 	return meaning{}, 0
 }
@@ -64,7 +68,7 @@ func (r *reader) theWord(j int) (meaning, int) {
 
 // thePointed reads "the last two weeks"; "the past" alone is a time as well.
 func (r *reader) thePointed(j int) (meaning, int) {
-	m, next := first(r, j, (*reader).relativeQuarter, (*reader).ordinal, (*reader).relative)
+	m, next := first(r, j, (*reader).nth, (*reader).relativeQuarter, (*reader).ordinal, (*reader).relative)
 	if next == j+1 && !r.loose {
 		if r.is(j, wRecent) && r.is(next, wPast) {
 			return m, next + 1
@@ -153,7 +157,7 @@ func (r *reader) theUnit(j int) (meaning, int) {
 	if m, next := r.aroundToday(j); next > 0 {
 		return m, next
 	}
-	if m, next := r.yearAgo(j); next > 0 {
+	if m, next := first(r, j, (*reader).yearAgo, (*reader).unitOf); next > 0 {
 		return m, next
 	}
 	if g == yearGrain && !u.has(plural) {
@@ -169,13 +173,43 @@ func (r *reader) theUnit(j int) (meaning, int) {
 		return r.theWeekend(j)
 	case g == quarterGrain && r.frame.quarter.known() && !u.has(plural):
 		return of(r.frame.quarter), j + 1
+	case u.has(plural) && r.ahead(j+1) > 0:
+		return meaning{kind: headwater.Duration, value: durationOf(amount{vague: true}, g)}, r.ahead(j + 1)
 	case r.loose && u.has(plural):
 		return r.duration(j)
 	case r.loose && g >= dayGrain && g <= yearGrain && g != fortnight && !r.frame.now.IsZero():
-		return of(holding(r.frame.now, g)), j + 1
+		return r.theOne(g), j + 1
 	}
 	return meaning{}, 0
 }
+
+// ahead gives the index after "ahead", "to come", or 0.
+func (r *reader) ahead(j int) int {
+	switch {
+	case r.spelled(j) == "ahead":
+		return j + 1
+	case r.is(j, wTo) && r.spelled(j+1) == "come":
+		return j + 2
+	}
+	return 0
+}
+
+// theOne is "the day", "the week" as a whole expression: the day spoken of
+// last, a week of this year that nothing tells apart, else the running one.
+func (r *reader) theOne(g grain) meaning {
+	p := r.frame.ref
+	switch {
+	case g == yearGrain && !r.frame.quarter.known() && p.grain != yearGrain:
+		return meaning{kind: headwater.Duration, value: durationOf(amount{low: 1, high: 1}, g)} // "the year that ended in June"
+	case g == dayGrain && p.known() && p.grain == dayGrain:
+		return of(p)
+	case g == weekGrain, g == quarterGrain:
+		return meaning{kind: headwater.Date, value: holding(r.frame.now, yearGrain).value() + "-" + designators[g] + unknownPart[g]}
+	}
+	return of(holding(r.frame.now, g))
+}
+
+var unknownPart = map[grain]string{weekGrain: "XX", quarterGrain: "X"}
 
 // theWeekend is the weekend before the anchor, or the running one.
 func (r *reader) theWeekend(j int) (meaning, int) {
@@ -191,6 +225,9 @@ func (r *reader) theWeekend(j int) (meaning, int) {
 
 // thePart reads "the morning of June 5"; alone only as a whole.
 func (r *reader) thePart(j int) (meaning, int) {
+	if p := r.frame.ref; r.loose && p.known() && p.grain == dayGrain && r.at(j+1).end == 0 && !r.at(j).has(plural) {
+		return onDay(meaning{}, of(p), dayParts[r.at(j).n]), j + 1 // of the day spoken of
+	}
 	if r.is(j+1, wOf) || r.loose {
 		return r.clockPart(j)
 	}
@@ -209,11 +246,17 @@ func (r *reader) whole(i int) (meaning, int) {
 	j++
 	if r.is(j, wThe) && r.at(j+1).kind == kUnit && !r.at(j+1).has(plural) {
 		g := grain(r.at(j + 1).n)
-		if m, next := r.theUnit(j + 1); next > 0 {
+		loose := r.loose
+		r.loose = false // "the end of the week" is of the running one
+		m, next := r.theUnit(j + 1)
+		if r.loose = loose; next > 0 {
 			return m, next
 		}
 		if g < weekGrain || g > centuryGrain || g == fortnight || r.frame.now.IsZero() {
 			return meaning{}, 0
+		}
+		if g >= decadeGrain && r.spelled(i) == "turn" {
+			return unknownDate, j + 2 // of this one or the last?
 		}
 		return of(holding(r.frame.now, g)), j + 2
 	}
@@ -238,5 +281,10 @@ func (r *reader) yearEnd(i int) (meaning, int) {
 	if r.frame.now.IsZero() {
 		return unknownDate, j + 1
 	}
-	return of(holding(r.frame.now, g)), j + 1
+	p := holding(r.frame.now, g)
+	if j == i+1 && r.at(j).has(hyphen) { // "year-end" is the last day
+		_, last, _ := p.bounds()
+		p = holding(last, dayGrain)
+	}
+	return of(p), j + 1
 }

@@ -16,12 +16,16 @@ func (r *reader) distance(n amount, g grain, j int) (meaning, int) {
 		if n.vague {
 			return ref(pastRef), j + 1
 		}
-		if q := r.frame.quarter; g == yearGrain && n.article && r.frame.ref.grain == quarterGrain && q.known() {
-			return of(q.shift(-4)), j + 1
+		m := r.away(r.now(g), -1, n, g)
+		if q := r.frame.quarter; g == yearGrain && n.article && r.quarterly() {
+			m = of(q.shift(-4))
 		}
-		return r.away(r.now(g), -1, n, g), j + 1
+		m.compared = g == yearGrain && n.article
+		return m, j + 1
 	case r.is(j, wEarlier):
-		return r.fromRef(n, g, -1), j + 1
+		m := r.fromRef(n, g, -1)
+		m.compared = g == yearGrain && n.article
+		return m, j + 1
 	case r.is(j, wLater):
 		return r.notAfterNow(r.fromRef(n, g, 1)), j + 1
 	case r.is(j, wBefore, wAfter) && r.at(j+1).kind == kPunct && r.at(j+1).n != ',':
@@ -32,6 +36,16 @@ func (r *reader) distance(n amount, g grain, j int) (meaning, int) {
 		return r.away(r.now(g), 1, n, g), j + 1
 	}
 	return meaning{}, 0
+}
+
+// quarterly says whether the text speaks of a quarter: it is what was mentioned
+// last, by name or by the day it ended.
+func (r *reader) quarterly() bool {
+	p := r.frame.base
+	if !r.frame.quarter.known() || r.frame.months {
+		return false
+	}
+	return p.grain == quarterGrain || p.grain == dayGrain && p.known() && p.part%3 == 0 && p.first().AddDate(0, 0, 1).Day() == 1
 }
 
 func sign(back bool) int {
@@ -58,6 +72,12 @@ func (r *reader) fromRef(n amount, g grain, way int) meaning {
 		return unknownDate
 	}
 	from := r.frame.ref
+	if way < 0 && g == yearGrain && n.article {
+		from = r.frame.base
+		if r.frame.months && !r.frame.now.IsZero() {
+			from = holding(r.frame.now, yearGrain) // "the nine months" of this year
+		}
+	}
 	if !from.known() && r.loose {
 		from = r.now(g)
 	}

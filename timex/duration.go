@@ -1,8 +1,8 @@
 package timex
 
 import (
-	"fmt"
 	"math"
+	"strconv"
 
 	"github.com/headwater-project/headwater"
 )
@@ -38,12 +38,12 @@ func durationOf(n amount, g grain) string {
 	}
 	whole, rest := math.Modf(v)
 	if rest != 0.5 || halves[g] == "" {
-		return fmt.Sprintf("%s%g%s", prefix(g), v, designators[g])
+		return prefix(g) + strconv.FormatFloat(v, 'f', -1, 64) + designators[g]
 	}
 	if whole == 0 {
 		return prefixHalf(g) + halves[g]
 	}
-	return fmt.Sprintf("%s%g%s%s", prefix(g), whole, designators[g], parted(g)+halves[g])
+	return prefix(g) + strconv.FormatFloat(whole, 'f', -1, 64) + designators[g] + parted(g) + halves[g]
 }
 
 func prefix(g grain) string {
@@ -90,9 +90,13 @@ func (r *reader) duration(i int) (meaning, int) {
 		return meaning{kind: headwater.Set, value: durationOf(n, g)}, j
 	}
 	m := meaning{kind: headwater.Duration, value: durationOf(n, g)}
-	if n.vague && r.is(j, wOr, wAnd) && r.units(j+1) {
+	switch {
+	case n.vague && r.is(j, wOr, wAnd) && r.units(j+1):
 		return m, j + 2 // "days or weeks"
+	case n.article && r.is(j, wOr) && r.at(j+1).kind == kSmall && r.at(j+1).n == 2 && !r.plain(j+2) && !r.units(j+2):
+		return m, j + 2 // "a day or two"
 	}
+	m.months = g == monthGrain && n.low > 1
 	j = r.compound(&m, g, j)
 	return m, r.old(j)
 }
@@ -224,6 +228,9 @@ func (r *reader) window(w word, j int) (meaning, int) {
 	}
 	k = r.filler(k)
 	u := r.at(k)
+	if u.kind == kSeason && u.has(plural) {
+		return meaning{kind: headwater.Set, value: "XXXX-" + seasons[u.n]}, k + 1
+	}
 	if u.kind != kUnit || n.vague && w == wThis {
 		return meaning{}, 0
 	}
@@ -236,13 +243,18 @@ func (r *reader) windowOf(w word, n amount, g grain, vague bool, next int) (mean
 	m := meaning{kind: headwater.Duration, value: durationOf(n, g)}
 	now := r.frame.now
 	whole := n.low == math.Trunc(n.low) && n.low == n.high && n.low <= maxUnits
-	if !vague && whole && !now.IsZero() && g >= dayGrain && !r.refers(w) {
-		switch direction(w) {
-		case -1:
-			m.begin, m.end = add(now, -int(n.low), g), now
-		case 1:
-			m.begin, m.end = now, add(now, int(n.low), g)
-		}
+	if vague || !whole || now.IsZero() || g < hourGrain || r.refers(w) || w == wLast && r.is(next, wOf) {
+		return m, r.old(next)
+	}
+	units := int(n.low)
+	if g == hourGrain {
+		units, g = (units+23)/24, dayGrain // the days that the hours touch
+	}
+	switch direction(w) {
+	case -1:
+		m.begin, m.end = add(now, -units, g), now
+	case 1:
+		m.begin, m.end = now, add(now, units, g)
 	}
 	return m, r.old(next)
 }

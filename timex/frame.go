@@ -11,7 +11,10 @@ type frame struct {
 	now     time.Time // day of publication; zero when unknown
 	near    time.Time // latest full date that the text gave so far
 	ref     period    // calendar period mentioned last
-	quarter period    // latest quarter mentioned: "the quarter"
+	base    period    // the same, without what was only compared with ("a year earlier")
+	quarter period    // quarter reported on: "the quarter"
+	week    [8]period // day mentioned last for each day of the week
+	months  bool      // the time mentioned last was a count of months: "the nine months"
 }
 
 // around is the day near which dates without a year fall: the day of
@@ -26,10 +29,19 @@ func (f *frame) around() time.Time {
 
 // note remembers m for the expressions that follow.
 func (f *frame) note(m meaning) {
+	if m.kind == headwater.Duration {
+		f.months = m.months
+	}
 	if !m.when.known() {
 		return
 	}
 	f.ref = m.when
+	if m.when.grain == dayGrain {
+		f.week[isoDay(m.when.first())] = m.when
+	}
+	if !m.compared {
+		f.base, f.months = m.when, false
+	}
 	if m.when.grain == quarterGrain && f.current(m.when) {
 		f.quarter = m.when
 	}
@@ -46,12 +58,16 @@ const monthsAhead = 4
 var daysAhead = [...]int{anyTense: 122, pastTense: 31, futureTense: 270}
 
 // current says whether q is a quarter that "the quarter" may come to mean: no
-// comparison with an earlier year and no outlook.
+// comparison with an earlier year and no outlook. Results are of quarters that
+// have ended, so the running one stands back where another was named.
 func (f *frame) current(q period) bool {
 	if !f.now.IsZero() && q.first().After(f.now) {
 		return false
 	}
-	return !f.quarter.known() || !q.first().Before(f.quarter.first())
+	if !f.quarter.known() {
+		return true
+	}
+	return !q.first().Before(f.quarter.first()) && (f.now.IsZero() || f.quarter.fiscal || q.shift(1).first().Before(f.now))
 }
 
 // year is the year of a month, or of a day when day > 0, nearest to the anchor,
@@ -108,6 +124,8 @@ type meaning struct {
 	begin, end time.Time // zero when open or unknown
 	when       period    // what later expressions can refer to
 	full       bool      // a day whose year the text itself gives
+	compared   bool      // only what a later period is held against: "a year earlier"
+	months     bool      // a duration in months
 }
 
 // of is the meaning of a period of the calendar.

@@ -39,64 +39,6 @@ var neverTime = [...]bool{
 	wLabel: true, wPeople: true, wStrong: true, wOpener: true, wThing: true, lastWord: false,
 }
 
-// hedged reads "about six years ago", "more than six hours", "at least the
-// past 16 months". Only durations take the hedges of amounts.
-func (r *reader) hedged(i int) (meaning, int) {
-	b, j := r.bound(i)
-	if j == 0 || r.is(i, wOver, wUnder) && r.is(j, wThe, wThis, wLast, wNext) {
-		return meaning{}, 0
-	}
-	m, next := r.core(j)
-	if next == 0 || m.kind == headwater.Duration || r.is(next-1, wAgo, wEarlier) {
-		return m, next
-	}
-	if b == aboutBound && (m.when.grain != yearGrain || r.at(j).kind != kNumber) {
-		return m, next
-	}
-	return meaning{}, 0
-}
-
-// phase reads "early 2016", "late last week", "earlier this year", "mid-May",
-// "sometime next year".
-func (r *reader) phase(i int) (meaning, int) {
-	l := r.at(i)
-	switch l.word {
-	case wEarly, wMid, wLate, wSometime, wEarlier, wLater:
-	default:
-		return meaning{}, 0
-	}
-	j := i + 1
-	if r.is(j, wIn) {
-		j++
-	}
-	if r.is(j, wOn) && l.word == wEarlier {
-		j++
-	}
-	if p := r.at(j); p.kind == kPart && l.word == wMid {
-		return r.clockPart(j)
-	}
-	m, next := r.core(j)
-	if next == 0 || m.kind != headwater.Date && m.kind != headwater.ClockTime || !m.when.known() && m.value != "" && m.value[0] != 'X' {
-		return meaning{}, 0
-	}
-	return r.narrow(m, l.word), next
-}
-
-// narrow cuts "earlier this year" at the day of publication.
-func (r *reader) narrow(m meaning, w word) meaning {
-	now := r.frame.now
-	if now.IsZero() || m.begin.IsZero() || now.Before(m.begin) || now.After(m.end) {
-		return m
-	}
-	switch w {
-	case wEarlier:
-		m.end = now
-	case wLater:
-		m.begin = now
-	}
-	return m
-}
-
 // clockPart reads "mid-morning yesterday" from the part of day on.
 func (r *reader) clockPart(j int) (meaning, int) {
 	part := dayParts[r.at(j).n]
@@ -127,7 +69,7 @@ func (r *reader) core(i int) (meaning, int) {
 func (r *reader) byStart(i int) (meaning, int) {
 	switch l := r.at(i); l.kind {
 	case kNumber:
-		return first(r, i, (*reader).isoDate, (*reader).numericDate, (*reader).clock, (*reader).dayMonth,
+		return first(r, i, (*reader).isoDate, (*reader).isoMonth, (*reader).numericDate, (*reader).clock, (*reader).dayMonthPart,
 			(*reader).decade, (*reader).duration, (*reader).bareYear)
 	case kSmall:
 		return first(r, i, (*reader).clock, (*reader).duration, (*reader).spelledYear)
@@ -187,6 +129,15 @@ func (r *reader) monthOrPart(i int) (meaning, int) {
 	return m, next
 }
 
+// dayMonthPart reads a date that starts with its day and the clock behind it.
+func (r *reader) dayMonthPart(i int) (meaning, int) {
+	m, next := r.dayMonth(i)
+	if next > i+1 && m.when.grain == dayGrain {
+		return r.dayPart(m, next)
+	}
+	return m, next
+}
+
 // spelledYear reads "nineteen eighty-four" as a year of its own.
 func (r *reader) spelledYear(i int) (meaning, int) {
 	y, next := r.yearWords(i)
@@ -219,7 +170,11 @@ func (r *reader) function(i int) (meaning, int) {
 	case wThe:
 		return r.determined(i)
 	case wA:
-		return r.duration(i)
+		return first(r, i, (*reader).duration, (*reader).partOf, (*reader).laterDate, (*reader).stretch)
+	case wMost, wMany:
+		return r.partOf(i)
+	case wSome:
+		return r.stretch(i)
 	case wEvery, wEach, wPer:
 		return r.set(i)
 	case wThat, wSame:
@@ -228,7 +183,7 @@ func (r *reader) function(i int) (meaning, int) {
 		}
 		return r.same(i)
 	case wThis, wLast, wNext, wPast, wPrevious, wComing, wFollowing, wCurrent, wLatest, wRecent, wFuture:
-		return first(r, i, (*reader).relativeQuarter, (*reader).ordinal, (*reader).bareRelative)
+		return first(r, i, (*reader).relativeQuarter, (*reader).ordinal, (*reader).moment, (*reader).bareRelative)
 	case wFiscal:
 		return r.fiscal(i)
 	case wEnd, wStart:
@@ -241,8 +196,19 @@ func (r *reader) function(i int) (meaning, int) {
 		return r.clock(i)
 	case wSeveral, wFew, wCouple, wHalf:
 		return r.duration(i)
-	case wThen, wTimes, wEarlier:
-		return r.looseOnly(ref(pastRef), i+1)
+	}
+	return r.looseOnly(r.weakly(i))
+}
+
+// weakly reads what is a time only where the whole text is one.
+func (r *reader) weakly(i int) (meaning, int) {
+	switch r.at(i).word {
+	case wThen:
+		return r.then(i)
+	case wAs:
+		return r.soonest(i)
+	case wTimes, wEarlier:
+		return ref(pastRef), i + 1
 	}
 	return meaning{}, 0
 }

@@ -17,6 +17,7 @@ var irregular = map[string]entry{
 	"hundred": {kind: kMult, value: 1e2}, "thousand": {kind: kMult, value: 1e3},
 	"million": {kind: kMult, value: 1e6}, "billion": {kind: kMult, value: 1e9},
 	"trillion": {kind: kMult, value: 1e12}, "dozen": {kind: kMult, value: 12},
+	"lakh": {kind: kMult, value: 1e5}, "crore": {kind: kMult, value: 1e7},
 	"bn": {kind: kMult, value: 1e9}, "tn": {kind: kMult, value: 1e12}, "mn": {kind: kMult, value: 1e6},
 	"hundreds": {kind: kMults, value: 1e2}, "thousands": {kind: kMults, value: 1e3},
 	"millions": {kind: kMults, value: 1e6}, "billions": {kind: kMults, value: 1e9},

@@ -121,42 +121,6 @@ var (
 	speeds  = map[int32]int{kilometreMeasure: kmhMeasure, mileMeasure: mphMeasure}
 )
 
-// currency is a name or mark of money and its ISO 4217 code. Names shared by
-// several currencies (dinar, pound, rupee) have a code only behind an adjective.
-var currencyMarks = map[rune]string{
-	'$': "USD", '€': "EUR", '£': "GBP", '¥': "JPY", '₪': "ILS", '₽': "RUB",
-	'₹': "INR", '₩': "KRW", '₺': "TRY", '₴': "UAH",
-}
-
-// currencies are the codes that n of a kMoney lexeme points into; an empty code
-// is a name that needs an adjective.
-var currencies = [...]struct{ code, words string }{
-	{"USD", "dollar dollars usd"}, {"EUR", "euro euros eur"}, {"GBP", "sterling gbp"},
-	{"JPY", "yen jpy"}, {"CNY", "yuan renminbi cny rmb"}, {"RUB", "ruble rubles rouble roubles rub"},
-	{"ILS", "shekel shekels ils"}, {"UAH", "hryvnia hryvnias uah"}, {"CHF", "chf"},
-	{"INR", "inr"}, {"PLN", "zloty zlotys pln"}, {"IRR", "irr tomans"}, {"", "pound pounds"},
-	{"", "dinar dinars rial rials riyal riyals rupee rupees lira liras franc francs krone kroner kronor peso pesos dirham dirhams"},
-	{"", "cents cent"},
-}
-
-// poundMoney is the currency that is a mass as well.
-const poundMoney = 12
-
-// centMoney is a hundredth of something.
-const centMoney = 14
-
-// adjectives tell which country's dollar, pound or rial is meant.
-var adjectives = map[string]string{
-	"australian dollar": "AUD", "canadian dollar": "CAD", "singapore dollar": "SGD", "hong kong dollar": "HKD",
-	"zealand dollar": "NZD", "taiwan dollar": "TWD", "british pound": "GBP", "egyptian pound": "EGP",
-	"lebanese pound": "LBP", "syrian pound": "SYP", "sudanese pound": "SDG", "iranian rial": "IRR",
-	"yemeni rial": "YER", "omani rial": "OMR", "saudi riyal": "SAR", "qatari riyal": "QAR",
-	"turkish lira": "TRY", "iraqi dinar": "IQD", "kuwaiti dinar": "KWD", "jordanian dinar": "JOD",
-	"libyan dinar": "LYD", "indian rupee": "INR", "pakistani rupee": "PKR", "swiss franc": "CHF",
-	"emirati dirham": "AED", "uae dirham": "AED", "mexican peso": "MXN", "philippine peso": "PHP",
-	"swedish kronor": "SEK", "norwegian kroner": "NOK", "danish kroner": "DKK", "korean won": "KRW", "south korean won": "KRW",
-}
-
 // measureWords enters units and currencies into the lexicon.
 func measureWords(m map[string]entry) {
 	for i := range measures {

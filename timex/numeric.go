@@ -17,6 +17,16 @@ func (r *reader) isoDate(i int) (meaning, int) {
 	return r.isoClock(got, i+3)
 }
 
+// isoMonth reads 2015-08; 2010-12 may be two years and is left to them.
+func (r *reader) isoMonth(i int) (meaning, int) {
+	y, ok := r.plainYear(i)
+	m, after := r.at(i+1), r.at(i+2)
+	if !ok || r.at(i).has(glued) || m.kind != kNumber || !m.has(hyphen) || m.end-m.start != 2 || m.n < 1 || m.n > 12 || int(m.n) > y%100 || after.has(glued) {
+		return meaning{}, 0
+	}
+	return of(period{grain: monthGrain, year: y, part: int(m.n)}), i + 2
+}
+
 func (r *reader) isoClock(m meaning, i int) (meaning, int) {
 	l := r.at(i)
 	if l.kind != kOther || !l.has(glued) || l.end-l.start != 3 || r.text[l.start] != 'T' || !r.at(i+1).mark(':') {

@@ -1,6 +1,10 @@
 package timex
 
-import "github.com/headwater-project/headwater"
+import (
+	"strconv"
+
+	"github.com/headwater-project/headwater"
+)
 
 // ordinal reads what starts with an ordinal: "third quarter of 2016", "second
 // half", "20th century", "first nine months".
@@ -18,8 +22,8 @@ func (r *reader) ordinal(i int) (meaning, int) {
 	}
 	u := r.at(i + 1)
 	switch {
-	case u.kind == kUnit && grain(u.n) == quarterGrain && !u.has(plural) && l.n >= 1 && l.n <= 4:
-		return r.part(period{grain: quarterGrain, part: int(l.n)}, i+2)
+	case u.kind == kUnit && grain(u.n) == quarterGrain && l.n >= 1 && l.n <= 4:
+		return r.quarterOf(i)
 	case u.word == wHalf && (last || l.n == 1 || l.n == 2):
 		n := int(l.n)
 		if last {
@@ -32,11 +36,20 @@ func (r *reader) ordinal(i int) (meaning, int) {
 	return meaning{}, 0
 }
 
+// quarterOf reads "third quarter of 2016" and "fourth quarters", a set.
+func (r *reader) quarterOf(i int) (meaning, int) {
+	n := int(r.at(i).n)
+	if r.at(i + 1).has(plural) {
+		return meaning{kind: headwater.Set, value: "XXXX-Q" + strconv.Itoa(n)}, i + 2
+	}
+	return r.part(period{grain: quarterGrain, part: n}, i+2)
+}
+
 // half2 is a half of a year; a half of anything else is not a date of its own.
 func (r *reader) half2(n, next int) (meaning, int) {
 	y, after := r.ofYear(next)
 	if after == 0 {
-		return meaning{}, 0
+		return r.longOf(next)
 	}
 	return of(period{grain: halfGrain, year: y, part: n}), after
 }
@@ -48,10 +61,13 @@ func (r *reader) firstUnits(j int) (meaning, int) {
 	if k == 0 || u.kind != kUnit || !u.has(plural) {
 		return meaning{}, 0
 	}
-	m := meaning{kind: headwater.Duration, value: durationOf(n, grain(u.n))}
+	m := meaning{kind: headwater.Duration, value: durationOf(n, grain(u.n)), months: grain(u.n) == monthGrain}
 	y, next := r.ofYear(k + 1)
 	if next == 0 {
 		return m, k + 1
+	}
+	if grain(u.n) == quarterGrain && n.low == 2 && n.high == 2 {
+		return of(period{grain: halfGrain, year: y, part: 1}), next
 	}
 	if !n.vague && n.low >= 1 && n.low <= 366 && y != unknownYear && grain(u.n) >= dayGrain && grain(u.n) < yearGrain {
 		m.begin = date(y, 1, 1)
@@ -87,6 +103,9 @@ func (r *reader) part(p period, next int) (meaning, int) {
 		return of(p), after
 	}
 	p.year = r.quarterYear(p.part)
+	if now := r.frame.now; !now.IsZero() && p.first().After(now) && r.tense(next-2) == pastTense {
+		p.year--
+	}
 	return of(p), next
 }
 
@@ -153,16 +172,27 @@ func (r *reader) yearAgo(i int) (meaning, int) {
 		return meaning{}, 0
 	}
 	j := i + 2
+	if n, k := r.number(j); k > 0 && r.units(k) {
+		return meaning{kind: headwater.Duration, value: durationOf(n, grain(r.at(k).n)), months: true}, k + 1
+	}
 	if r.at(j).kind == kOrdinal && r.at(j+1).kind == kUnit {
 		j += 2
 	} else if r.at(j).kind == kUnit && grain(r.at(j).n) == quarterGrain || r.is(j, wPeriod) {
 		j++
 	}
-	if q := r.frame.quarter; q.known() {
-		return of(q.shift(-4)), j
+	return r.yearBack(), j
+}
+
+// yearBack is the quarter reported on, a year before, or last year where the
+// text speaks of more months than a quarter has or of none.
+func (r *reader) yearBack() meaning {
+	m := unknownDate
+	switch q := r.frame.quarter; {
+	case q.known() && !r.frame.months:
+		m = of(q.shift(-4))
+	case !r.frame.now.IsZero():
+		m = of(holding(r.frame.now, yearGrain).shift(-1))
 	}
-	if r.frame.now.IsZero() {
-		return unknownDate, j
-	}
-	return of(holding(r.frame.now, yearGrain).shift(-1)), j
+	m.compared = true
+	return m
 }

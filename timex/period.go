@@ -1,7 +1,7 @@
 package timex
 
 import (
-	"fmt"
+	"strconv"
 	"time"
 )
 
@@ -46,31 +46,42 @@ var seasons = [...]string{"SP", "SU", "FA", "WI"}
 
 // value is the TIMEX3 value; an unknown year is XXXX.
 func (p period) value() string {
-	y := "XXXX"
+	var room [16]byte
+	b := append(room[:0], "XXXX"...)
 	if p.year != unknownYear {
-		y = fmt.Sprintf("%04d", p.year)
+		b = padded(room[:0], p.year, 4)
 	}
 	switch p.grain {
 	case dayGrain:
-		return fmt.Sprintf("%s-%02d-%02d", y, p.part, p.day)
+		b = padded(append(padded(append(b, '-'), p.part, 2), '-'), p.day, 2)
 	case monthGrain:
-		return fmt.Sprintf("%s-%02d", y, p.part)
+		b = padded(append(b, '-'), p.part, 2)
 	case weekGrain:
-		return fmt.Sprintf("%s-W%02d", y, p.part)
+		b = padded(append(b, "-W"...), p.part, 2)
 	case weekendGrain:
-		return fmt.Sprintf("%s-W%02d-WE", y, p.part)
+		b = append(padded(append(b, "-W"...), p.part, 2), "-WE"...)
 	case quarterGrain:
-		return fmt.Sprintf("%s-Q%d", y, p.part)
+		b = padded(append(b, "-Q"...), p.part, 1)
 	case halfGrain:
-		return fmt.Sprintf("%s-H%d", y, p.part)
+		b = padded(append(b, "-H"...), p.part, 1)
 	case seasonGrain:
-		return y + "-" + seasons[p.part]
+		b = append(append(b, '-'), seasons[p.part]...)
 	case decadeGrain:
-		return y[:3]
+		b = b[:3]
 	case centuryGrain:
-		return y[:2]
+		b = b[:2]
 	}
-	return y
+	return string(b)
+}
+
+// padded appends n in at least width digits.
+func padded(b []byte, n, width int) []byte {
+	for least := 10; width > 1; width, least = width-1, least*10 {
+		if n < least {
+			b = append(b, '0')
+		}
+	}
+	return strconv.AppendInt(b, int64(n), 10)
 }
 
 // bounds are the first and last day; ok is false where they are not known.

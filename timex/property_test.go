@@ -1,6 +1,8 @@
 package timex
 
 import (
+	"math"
+	"regexp"
 	"strings"
 	"testing"
 	"time"
@@ -9,6 +11,10 @@ import (
 
 	"github.com/headwater-project/headwater"
 )
+
+// timex3 is what a value may look like.
+var timex3 = regexp.MustCompile(`^(P[0-9X.]*([A-Z]+[0-9X.]*)*|PXX|(PAST|PRESENT|FUTURE)_REF|` +
+	`([0-9]{2,4}|XXXX)(-(W[0-9X]{2}(-(WE|[1-7]))?|Q[1-4X]|H[12]|SP|SU|FA|WI|[0-9X]{2}(-[0-9X]{2})?))?(T[0-9A-Z:]+)?)$`)
 
 // sound fails unless times and quantities lie inside the text, in order, apart
 // from each other, and say what their types allow.
@@ -36,6 +42,9 @@ func sound(t interface{ Fatalf(string, ...any) }, d *headwater.Document) {
 		if x.Begin != "" && x.End != "" && x.Begin > x.End {
 			t.Fatalf("%q begins after it ends: %s..%s", x.In(d.Text), x.Begin, x.End)
 		}
+		if x.Value != "" && !timex3.MatchString(x.Value) {
+			t.Fatalf("%q has the value %q", x.In(d.Text), x.Value)
+		}
 		for _, s := range [...]string{x.Begin, x.End} {
 			if _, err := time.Parse(time.DateOnly, s); s != "" && err != nil {
 				t.Fatalf("%q has the day %q", x.In(d.Text), s)
@@ -52,6 +61,14 @@ func sound(t interface{ Fatalf(string, ...any) }, d *headwater.Document) {
 		if q.Low != nil && q.High != nil && *q.Low > *q.High {
 			t.Fatalf("%q runs from %g down to %g", q.In(d.Text), *q.Low, *q.High)
 		}
+		for _, bound := range [...]*float64{q.Low, q.High} {
+			if bound != nil && (math.IsInf(*bound, 0) || math.IsNaN(*bound)) {
+				t.Fatalf("%q has the bound %g", q.In(d.Text), *bound)
+			}
+		}
+		if q.Why != "" && !q.Approximate {
+			t.Fatalf("%q says why it is read so and is not approximate: %s", q.In(d.Text), q.Why)
+		}
 		if q.Unit == "" {
 			t.Fatalf("%q has no unit", q.In(d.Text))
 		}
@@ -61,6 +78,8 @@ func sound(t interface{ Fatalf(string, ...any) }, d *headwater.Document) {
 // TestSound throws words of the lexicon at the grammar in any order.
 func TestSound(t *testing.T) {
 	words := []string{
+		"minus", "ahead", "handful", "upwards", "lakh", "GHS", "Tk", "corresponding", "possible", "date", strings.Repeat("9", 320),
+		"rose", "percentage", "turn", "1e999", strings.Repeat("x", 500),
 		"12", "2016", "1,200", "3.5", "30th", "31", "0", "99", "1990s", "'80s", "$", "€", "%", "km", "-", "–", ",", ".", ":", "/",
 		"(", ")", "’s", "May", "Fateh-110", "\n\n", "p.m.", "GMT", "\u00ad", "é", "of the", "99999999999", "000", "2016-05-31",
 	}

@@ -18,6 +18,8 @@ type stated struct {
 	scale     float64 // what "million" behind the number multiplied it by
 	vague     bool    // a band of ours: "several"
 	bare      bool    // digits alone
+	points    bool    // percentage points: a difference, no share
+	words     string  // of the number, where its bounds are ours
 	next      int
 }
 
@@ -27,10 +29,14 @@ func (r *reader) quantity(i int) (headwater.Quantity, int) {
 	if !r.amountStarts(i) {
 		return headwater.Quantity{}, 0
 	}
+	if r.minus(i) {
+		return r.negative(i)
+	}
 	b, j := r.bound(i)
 	if j == 0 {
 		j = i
 	}
+	hedge := r.text[r.at(i).start:max(r.at(i).start, r.at(j-1).end)]
 	s, ok := r.between(j)
 	if !ok {
 		s, ok = r.stated(j)
@@ -38,11 +44,16 @@ func (r *reader) quantity(i int) (headwater.Quantity, int) {
 	if !ok || s.unit == noMeasure && !r.countable(i, j, s) {
 		return headwater.Quantity{}, 0
 	}
-	b, s.next = r.trailing(b, s.next)
+	end := s.next
+	if b, s.next = r.trailing(b, end); hedge == "" && s.next > end {
+		hedge = r.text[r.at(end).start:r.at(s.next-1).end]
+	}
 	if s.unit != noMeasure {
 		s = r.bracketed(s)
 	}
-	return s.quantity(b), s.next
+	q := s.quantity(b)
+	q.Why = s.why(b, hedge)
+	return q, s.next
 }
 
 // amountStarts cheaply rules out what no amount begins with.
@@ -53,11 +64,14 @@ func (r *reader) amountStarts(i int) bool {
 	case kSmall, kTens, kMults, kMoney:
 		return true
 	case kPunct:
-		return l.n == '~' || currencyMarks[l.n] != ""
+		return l.n == '~' || l.n == '-' && r.minus(i) || currencyMarks[l.n] != ""
 	case kOther:
-		return l.has(upper) && r.at(i+1).mark('$') || l.end-l.start == 1 && r.at(i+1).mark('$')
+		if l.end-l.start == 7 && r.spelled(i) == "upwards" || r.minus(i) {
+			return true
+		}
+		return l.end-l.start <= 4 && l.has(capital) && (r.at(i+1).mark('$') || r.at(i+1).kind == kNumber && !r.at(i+1).has(hyphen))
 	case kFunc:
-		return amountWords[l.word]
+		return amountWords[l.word] || l.word == wEnd && r.is(i+1, wTo) || l.word == wIn && r.spelled(i+1) == "excess"
 	}
 	return false
 }
@@ -85,24 +99,25 @@ func (s stated) quantity(b limit) headwater.Quantity {
 		high *= m.spread
 		q.Approximate = true
 	}
+	if !isFinite(low) || !isFinite(high) {
+		return q // a bound that no float64 holds must not look open
+	}
 	if b != highBound {
-		q.Low = finite(low)
+		q.Low = rounded(low)
 	}
 	if b != lowBound && !s.open {
-		q.High = finite(high)
+		q.High = rounded(high)
 	}
 	return q
 }
 
-// finite gives nil for what a float64 cannot hold. Ten digits are kept, so
-// that converting does not leave a tail of noise.
-func finite(f float64) *float64 {
-	if math.IsInf(f, 0) || math.IsNaN(f) {
-		return nil
-	}
+func isFinite(f float64) bool { return !math.IsInf(f, 0) && !math.IsNaN(f) }
+
+// rounded keeps ten digits, so that converting does not leave a tail of noise.
+func rounded(f float64) *float64 {
 	if f != math.Trunc(f) {
 		e := math.Pow(10, 9-math.Floor(math.Log10(math.Abs(f))))
-		if g := math.Round(f*e) / e; !math.IsInf(g, 0) && !math.IsNaN(g) {
+		if g := math.Round(f*e) / e; isFinite(g) {
 			f = g
 		}
 	}
@@ -111,7 +126,7 @@ func finite(f float64) *float64 {
 
 // between reads "between 5,000 and 10,000", "from 200 km to 700 km".
 func (r *reader) between(i int) (stated, bool) {
-	if !r.is(i, wBetween, wFrom) {
+	if !r.is(i, wBetween, wFrom) || r.is(i, wFrom) && r.changing(i) {
 		return stated{}, false
 	}
 	s, ok := r.single(i + 1)
@@ -143,18 +158,20 @@ func (r *reader) stated(i int) (stated, bool) {
 			return s, true
 		}
 	}
-	if t, ok := r.single(j); ok {
-		if u, ok := join(s, t); ok {
-			return u, true
-		}
+	t, ok := r.single(j)
+	if !ok {
+		return s, true
 	}
-	return s, true
+	if u, ok := join(s, t); ok && !(r.is(s.next, wTo) && r.change(i, s, t)) {
+		return u, true
+	}
+	return s.lent(t), true
 }
 
 // join makes one range of two amounts; a unit or a "million" that only the
 // second has holds for both.
 func join(s, t stated) (stated, bool) {
-	if s.unit != t.unit && s.unit != noMeasure && t.unit != noMeasure || s.open || t.open {
+	if s.unit != t.unit && s.unit != noMeasure && t.unit != noMeasure || s.open || t.open || s.points && !t.points {
 		return s, false
 	}
 	if s.unit == noMeasure {
@@ -169,6 +186,9 @@ func join(s, t stated) (stated, bool) {
 		return s, false
 	}
 	s.high, s.next, s.about, s.bare = t.high, t.next, s.about || t.about, false
+	if s.words == "" {
+		s.words = t.words
+	}
 	return s, true
 }
 
@@ -183,6 +203,9 @@ func (r *reader) single(i int) (stated, bool) {
 		return stated{}, false
 	}
 	s := stated{low: n.low, high: n.high, open: n.open, about: n.about, next: k, scale: n.scale, bare: n.bare, vague: n.vague}
+	if n.about {
+		s.words = r.text[r.at(j).start:r.at(k-1).end]
+	}
 	if code != "" {
 		s.unit, s.code = moneyMeasure, code
 		if l := r.at(k); l.word == wMLetter && l.has(glued) {
@@ -198,7 +221,9 @@ func (r *reader) single(i int) (stated, bool) {
 func (r *reader) trailing(b limit, j int) (limit, int) {
 	switch {
 	case b != exactBound:
-	case r.is(j, wOr, wAnd) && r.is(j+1, wMore) && !r.plain(j+2) && !r.is(j+2, wThan):
+	case r.is(j, wOr) && r.is(j+1, wMore) && !r.plain(j+2) && !r.is(j+2, wThan):
+		return lowBound, j + 2
+	case r.is(j, wAnd) && r.spelled(j+1) == "more" && (r.at(j+2).kind == kPunct || r.at(j+2).end == 0):
 		return lowBound, j + 2
 	case r.is(j, wOr) && r.is(j+1, wLess) && !r.is(j+2, wThan):
 		return highBound, j + 2
@@ -210,43 +235,6 @@ func (r *reader) trailing(b limit, j int) (limit, int) {
 		return lowBound, j + 1
 	}
 	return b, j
-}
-
-// bracketed takes a second statement of the same amount into s and keeps the
-// metric one: "124 miles (200 km)".
-func (r *reader) bracketed(s stated) stated {
-	if !r.at(s.next).mark('(') {
-		return s
-	}
-	j := r.skip(s.next+1, wOr)
-	if _, k := r.bound(j); k > 0 {
-		j = k
-	}
-	t, ok := r.between(j)
-	if !ok {
-		t, ok = r.stated(j)
-	}
-	if !ok || t.unit == noMeasure || !r.at(t.next).mark(')') || !s.same(t) {
-		return s
-	}
-	if measures[s.unit].converted && !measures[t.unit].converted {
-		s.low, s.high, s.unit = t.low, t.high, t.unit
-	}
-	s.next = t.next + 1
-	return s
-}
-
-// sameWithin is how far apart two statements of one amount may be: rounding.
-const sameWithin = 0.25
-
-// same says whether s and t are one amount in two units.
-func (s stated) same(t stated) bool {
-	m, n := measures[s.unit], measures[t.unit]
-	if m.dimension != n.dimension || m.dimension == moneyDimension || m.dimension == percentDimension {
-		return false
-	}
-	a, b := s.high*m.factor*base(m.name)+m.offset, t.high*n.factor*base(n.name)+n.offset
-	return math.Abs(a-b) <= sameWithin*math.Max(math.Abs(a), math.Abs(b))
 }
 
 // base is how many of the smallest unit of its dimension a unit has.

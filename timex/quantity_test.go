@@ -61,6 +61,17 @@ func TestQuantities(t *testing.T) {
 		{"It flies from 200 km to 700 km.", "from 200 km to 700 km=200..700 kilometre"},
 		{"Between 5,000 and 10,000 came.", "Between 5,000 and 10,000=5000..10000 count"},
 		{"It cost 5 to 10 million.", "5 to 10 million=5000000..10000000 count"},
+		{"It rose by 0.1 percentage points to 4.2 percent.", "0.1 percentage points=0.1..0.1 percent; 4.2 percent=4.2..4.2 percent"},
+		{"It rose by 20 to 30 percent, by 20 to 45.", "20 to 30 percent=20..30 percent; 20=20..20 count; 45=45..45 count"},
+		{"It fell $2 million to $5 million.", "$2 million=2000000..2000000 USD; $5 million=5000000..5000000 USD"},
+		{"They cut the rate from 3 to 5 percent.", "3=3..3 percent; 5 percent=5..5 percent"},
+		{"It shrank from 700 to 200 km; it flies from 700 to 200 km.", "700=700..700 kilometre; 200 km=200..200 kilometre; 700=700..700 kilometre; 200 km=200..200 kilometre"},
+		{"It flies 150 to 600 kilometers, or 93 to 373 miles.", "150 to 600 kilometers, or 93 to 373 miles=150..600 kilometre"},
+		{"It fell to 5 and more are lost, 20 and more.", "5=5..5 count; 20 and more=20.. count"},
+		{"Close to 50 of upwards of 100 crates, in excess of 20 tonnes.", "Close to 50=50..50 count ~; upwards of 100=100.. count; in excess of 20 tonnes=20.. tonne"},
+		{"As many as 1,103 may be lost, from thirteen to nineteen in 2009.", "As many as 1,103=..1103 count; thirteen to nineteen=13..19 count"},
+		{"A handful of guards saw tens of crates.", "A handful=3..6 count ~; tens=20.. count ~"},
+		{"It was minus 40 degrees Celsius, or -3.5%, with -5 men.", "minus 40 degrees Celsius=-40..-40 degree Celsius; -3.5%=-3.5..-3.5 percent; 5=5..5 count"},
 		// units
 		{"It flew 100 miles (160 km) off.", "100 miles (160 km)=160..160 kilometre"},
 		{"It flew 100 miles.", "100 miles=160.9344..160.9344 kilometre"},
@@ -90,6 +101,8 @@ func TestQuantities(t *testing.T) {
 		{"It ran at 300 degrees Celsius (572 Fahrenheit).", "300 degrees Celsius (572 Fahrenheit)=300..300 degree Celsius"},
 		{"It has 650 hp (485 kW) and 40 micrograms of lead.", "650 hp (485 kW)=485..485 kilowatt; 40 micrograms=40..40 microgram"},
 		{"It took two and a half million dollars.", "two and a half million dollars=2500000..2500000 USD"},
+		{"It cost GHS 6.2 billion, 12 KES, Tk 5 crore, ₦3bn, or 99 baht.", "GHS 6.2 billion=6200000000..6200000000 GHS; 12 KES=12..12 KES; Tk 5 crore=50000000..50000000 BDT; ₦3bn=3000000000..3000000000 NGN; 99 baht=99..99 THB"},
+		{"It cost hundreds of millions of dollars and 5 lakh crates.", "hundreds of millions of dollars=200000000.. USD ~; 5 lakh=500000..500000 count"},
 		{"A couple of guards saw one guard; the couple left.", "A couple of=2..2 count ~; one=1..1 count"},
 	} {
 		if got := amounts(c.text); got != c.want {
@@ -118,10 +131,44 @@ func TestNotQuantities(t *testing.T) {
 		"The couple left a few moments later, five times faster.",
 		"The guards of posts 542 and 543 saw Terminals 2 & 3.",
 		"He will 1) stay or 2) go under section 501(c)(3).",
+		"A woman, 56, and her son, 8, left on 32 March.",
+		"TOP 5 LEADERS MEET IN CUP 3 FINAL.",
 		"A 6: It is so. Season two of the iPhone 14 film.",
 	} {
 		if got := amounts(text); got != "" {
 			t.Errorf("%q gives %s", text, got)
+		}
+	}
+}
+
+// TestWhy holds that each convention is told, and only where there is one.
+func TestWhy(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"At least 20 crates fell.", ""},
+		{"It flies 200 to 700 kilometers (124 to 435 miles).", ""},
+		{"Up to 40 crates fell.", ""},
+		{"Several dozen crates fell.", "“several dozen” is read as 24 to 96"},
+		{"Hundreds of\nthousands fled.", "“hundreds of thousands” is read as at least 200,000"},
+		{"A couple of crates fell.", "“a couple of” is read as 2"},
+		{"Nearly 500 crates fell.", "“nearly” sets no bounds; the figure stands as written"},
+		{"A dozen or so crates fell.", "“or so” sets no bounds; the figure stands as written"},
+		{"It held a few tons.", "“a few” is read as 2 to 5; a ton may be short, metric or long; the bounds hold all three"},
+		{"It held 10 gallons.", "a gallon may be American or imperial; the bounds hold both"},
+	} {
+		_, q := Find(report(friday, c.text), nil)
+		if len(q) != 1 || q[0].Why != c.want {
+			t.Errorf("%q says %+v, want %q", c.text, q, c.want)
+		}
+	}
+}
+
+// TestHalfHuge has a range of which no float64 holds one end: it must not look
+// open above.
+func TestHalfHuge(t *testing.T) {
+	_, q := Find(report(friday, "It flies 5 to "+strings.Repeat("9", 400)+" kilometers."), nil)
+	for _, q := range q {
+		if q.Low != nil || q.High != nil {
+			t.Errorf("got %+v, want no bounds", q)
 		}
 	}
 }

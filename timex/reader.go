@@ -103,12 +103,19 @@ func (r *reader) tense(i int) tense {
 			break
 		}
 	}
-	for k := i + 1; k < len(r.lex) && k <= i+8; k++ {
-		if t := r.verb(k); t != anyTense || r.lex[k].mark('.') || r.lex[k].mark('\n') {
+	for k := i + 1; k < len(r.lex) && k <= i+12; k++ {
+		if t := r.verb(k); t != anyTense || r.lex[k].mark('.') && !r.shortened(k) || r.lex[k].mark('\n') {
 			return t
 		}
 	}
 	return anyTense
+}
+
+// shortened says whether the point at k ends a title, "Gov. Ada Bell", and no
+// sentence.
+func (r *reader) shortened(k int) bool {
+	p := r.at(k - 1)
+	return p.has(capital) && p.end-p.start <= 4 && p.end == r.at(k).start && r.at(k+1).has(capital)
 }
 
 // verb is the tense that the lexeme at k shows by itself.
@@ -118,9 +125,12 @@ func (r *reader) verb(k int) tense {
 	case wWill, wNext:
 		return futureTense
 	case wSaid:
+		if r.is(k+1, wTo) && r.spelled(k) == "were" {
+			return futureTense // "were to win in November"
+		}
 		return pastTense
 	}
-	if r.is(k+1, wFor, wTo) && r.spelled(k) == "set" {
+	if r.is(k+1, wFor, wTo) && r.spelled(k) == "set" || l.kind == kOther && l.end-l.start == 5 && r.spelled(k) == "would" && r.spelled(k+1) != "have" {
 		return futureTense
 	}
 	if l.kind == kOther && !l.has(capital) && l.end-l.start > 4 && r.text[l.end-2:l.end] == "ed" {

@@ -1,5 +1,7 @@
 package timex
 
+import "github.com/headwater-project/headwater"
+
 // direction is where a word points from the present.
 func direction(w word) int {
 	switch w {
@@ -54,8 +56,8 @@ func (r *reader) pointed(w word, j int, fiscal bool) (meaning, int) {
 	case kPart:
 		return r.pointedPart(w, j)
 	case kNumber, kSmall, kTens, kMult, kFunc:
-		if q := r.frame.quarter; w == wLatest && r.is(j, wPeriod) && q.known() {
-			return of(q), j + 1
+		if w == wLatest && r.is(j, wPeriod) {
+			return r.pointedUnit(w, quarterGrain, j+1, fiscal) // results are reported by the quarter
 		}
 		return r.window(w, j)
 	}
@@ -67,7 +69,7 @@ func (r *reader) pointedUnit(w word, g grain, next int, fiscal bool) (meaning, i
 	if g == dayGrain && w == wNext {
 		w = wFollowing
 	}
-	if g < dayGrain || g == millennium || g == fortnight || g == dayGrain && !r.refers(w) {
+	if g < dayGrain || g == millennium || g == fortnight || g == dayGrain && !r.refers(w) || w == wLast && r.lastOf(next) {
 		return meaning{}, 0
 	}
 	if w == wPast && g >= decadeGrain {
@@ -78,7 +80,7 @@ func (r *reader) pointedUnit(w word, g grain, next int, fiscal bool) (meaning, i
 		return unknownDate, next
 	}
 	p := from.shift(direction(w))
-	if w == wLatest {
+	if w == wLatest && g == quarterGrain && r.frame.quarter.known() {
 		p = from
 	}
 	p.fiscal = p.fiscal || fiscal
@@ -86,6 +88,12 @@ func (r *reader) pointedUnit(w word, g grain, next int, fiscal bool) (meaning, i
 		next += 2
 	}
 	return of(p), next
+}
+
+// lastOf says whether the unit before next is the last of something and not of
+// the calendar: "the last week of the campaign".
+func (r *reader) lastOf(next int) bool {
+	return !r.loose && r.is(next-3, wThe) && r.is(next, wOf)
 }
 
 // refers says whether the word points from the period mentioned last and not
@@ -143,7 +151,9 @@ func (r *reader) pointedWeekday(w word, j int) (meaning, int) {
 		return m, next
 	}
 	t := r.frame.now
-	if r.refers(w) && r.frame.ref.grain == dayGrain && r.frame.ref.known() {
+	if p := r.frame.week[l.n]; w == wPrevious && p.known() {
+		t = p.first() // "Friday ... the previous Friday"
+	} else if r.refers(w) && r.frame.ref.grain == dayGrain && r.frame.ref.known() {
 		t = r.frame.ref.first()
 	}
 	if t.IsZero() {
@@ -193,9 +203,16 @@ func (r *reader) vagueUnits(w word, j int) (meaning, int) {
 	return meaning{}, 0
 }
 
+// recently holds the units that "recent" measures with: annotators take recent
+// weeks for a stretch up to now, recent days and years for an unmeasured past.
+var recently = map[grain]bool{weekGrain: true, monthGrain: true, quarterGrain: true}
+
 // recent reads "recent", "recent years", "recent days and weeks".
 func (r *reader) recent(i int) (meaning, int) {
 	j := i + 1
+	if u := r.at(j); u.kind == kUnit && u.has(plural) && recently[grain(u.n)] && !r.is(j+1, wAnd, wOr) {
+		return meaning{kind: headwater.Duration, value: durationOf(amount{vague: true}, grain(u.n))}, j + 1
+	}
 	for r.at(j).kind == kUnit && r.at(j).has(plural) {
 		if j++; r.is(j, wAnd, wOr) && r.at(j+1).kind == kUnit {
 			j++

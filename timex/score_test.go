@@ -46,7 +46,7 @@ func TestPairs(t *testing.T) {
 		}
 	}
 	t.Logf("value %.1f %%, type and value %.1f %% of %d", 100*float64(value)/float64(n), 100*float64(both)/float64(n), n)
-	if got := float64(both) / float64(n); got < 0.83 {
-		t.Errorf("type and value %.3f, want at least 0.83", got)
+	if got := float64(both) / float64(n); got < 0.87 {
+		t.Errorf("type and value %.3f, want at least 0.87", got)
 	}
 }

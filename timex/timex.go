@@ -111,10 +111,42 @@ func (f *finder) time(r *reader, m meaning, i, next int) int {
 func (f *finder) keep(r *reader, m meaning, i, next int) {
 	r.frame.note(m)
 	t := headwater.Time{Span: span(r, i, next), Type: m.kind, Value: m.value}
-	t.Begin, t.End = day(m.begin), day(m.end)
+	t.Begin, t.End = r.sides(m, i, next)
 	t.ID = headwater.Ident("t", f.doc.ID, t.Value, t.Span)
 	f.times = append(f.times, t)
 }
+
+// sides are the first and last day of a time: open behind "since", and before
+// what "until" leads to. Of "since Friday's attack" the day itself is meant.
+func (r *reader) sides(m meaning, i, next int) (begin, end string) {
+	begin, end = day(m.begin), day(m.end)
+	switch {
+	case m.kind != headwater.Date && m.kind != headwater.ClockTime, r.possessive(next) > next:
+	case r.is(i-1, wSince):
+		end = ""
+	case r.is(i-1, wUntil) && !r.notUntil(i):
+		begin = ""
+	}
+	return begin, end
+}
+
+// notUntil says whether "until" before i follows "not" in its clause: what did
+// not happen until Friday happened on Friday.
+func (r *reader) notUntil(i int) bool {
+	for k := i - 2; k >= 0 && k >= i-clauseBefore; k-- {
+		l := &r.lex[k]
+		if l.mark('.') || l.mark(';') || l.mark('\n') {
+			return false
+		}
+		if l.word == wNot || l.word == wNo || l.has(glued) && r.spelled(k) == "t" || r.at(k-1).mark('\'') && r.spelled(k) == "t" {
+			return true
+		}
+	}
+	return false
+}
+
+// clauseBefore is how far back "not" may stand before "until".
+const clauseBefore = 16
 
 func (f *finder) quantity(r *reader, q headwater.Quantity, i, next int) {
 	q.Span = span(r, i, next)

@@ -1,14 +1,12 @@
 package timex
 
-import "strings"
-
 // unit reads the unit behind the number of s.
 func (r *reader) unit(s *stated) {
 	j := s.next
 	l := r.at(j)
 	switch next := r.percent(j); {
 	case next > 0:
-		s.unit, s.next = percentMeasure, next
+		s.unit, s.next, s.points = percentMeasure, next, r.is(next-1, wPoint)
 	case l.mark('°'):
 		r.degrees(s, j+1)
 	case l.word == wMLetter:
@@ -25,7 +23,13 @@ func (r *reader) unit(s *stated) {
 		r.degrees(s, j)
 	case l.word == wSaid && s.scale >= 1e6 && r.spelled(j) == "won":
 		s.unit, s.code, s.next = moneyMeasure, "KRW", j+1
+	case l.word == wOf:
+		r.ofMoney(s)
 	case l.kind == kOther:
+		if code := r.isoCode(j); code != "" {
+			s.unit, s.code, s.next = moneyMeasure, code, j+1
+			return
+		}
 		r.adjective(s, j)
 	}
 }
@@ -133,80 +137,4 @@ func (r *reader) letterM(s *stated, j int) {
 	case !r.at(j).has(capital):
 		s.unit, s.next = metreMeasure, j+1
 	}
-}
-
-// money reads the name of a currency: "dollars", "pounds" behind millions.
-func (r *reader) money(s *stated, j int) {
-	l := r.at(j)
-	switch code := currencies[l.n].code; {
-	case code != "":
-		s.unit, s.code, s.next = moneyMeasure, code, j+1
-	case l.n != poundMoney:
-	case r.at(j+1).kind == kMoney && currencies[r.at(j+1).n].code == "GBP":
-		s.unit, s.code, s.next = moneyMeasure, "GBP", j+2
-	case s.scale >= 1e6:
-		s.unit, s.code, s.next = moneyMeasure, "GBP", j+1
-	default:
-		s.unit, s.next = poundMeasure, j+1
-	}
-}
-
-// adjective reads "Iranian rials", "U.S. dollars", "Hong Kong dollars".
-func (r *reader) adjective(s *stated, j int) {
-	if !r.at(j).has(capital) {
-		return
-	}
-	k := j + 1
-	if r.at(k).kind == kOther && r.at(k).has(capital) {
-		k++
-	}
-	l := r.at(k)
-	if l.kind != kMoney && r.spelled(k) != "won" {
-		return
-	}
-	noun := strings.TrimSuffix(strings.ToLower(r.spelled(k)), "s")
-	name := strings.ToLower(r.text[r.at(j).start:r.at(k-1).end])
-	code := adjectives[name+" "+noun]
-	switch {
-	case code != "":
-	case noun == "dollar" && (name == "us" || name == "u.s." || name == "american"):
-		code = "USD"
-	default:
-		return
-	}
-	s.unit, s.code, s.next = moneyMeasure, code, k+1
-}
-
-// currencyMark reads "$", "US$", "A$", "€", "EUR" before a number.
-func (r *reader) currencyMark(i int) (string, int) {
-	l := r.at(i)
-	switch l.kind {
-	case kPunct:
-		if code := currencyMarks[l.n]; code != "" {
-			return code, i + 1
-		}
-	case kOther:
-		if !r.at(i+1).mark('$') || r.at(i+1).start != l.end {
-			return "", i
-		}
-		switch r.spelled(i) {
-		case "US", "U.S.":
-			return "USD", i + 2
-		case "A", "AU":
-			return "AUD", i + 2
-		case "C", "CA":
-			return "CAD", i + 2
-		case "NZ":
-			return "NZD", i + 2
-		case "HK":
-			return "HKD", i + 2
-		case "S":
-			return "SGD", i + 2
-		}
-	case kMoney:
-		if code := currencies[l.n].code; code != "" && l.has(upper) && strings.EqualFold(code, r.spelled(i)) && r.at(i+1).kind == kNumber {
-			return code, i + 1
-		}
-	}
-	return "", i
 }

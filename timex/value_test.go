@@ -29,6 +29,17 @@ func TestValue(t *testing.T) {
 		{"the next 16 months", anchor, headwater.Duration, "P16M"},
 		{"noon Wednesday", anchor, headwater.ClockTime, "2018-08-29T12:00"},
 		{"each March", time.Time{}, headwater.Set, "XXXX-03"},
+		{"a while", anchor, headwater.Duration, "PXX"},
+		{"a later date", anchor, headwater.Date, "FUTURE_REF"},
+		{"this crucial moment", anchor, headwater.Date, "PRESENT_REF"},
+		{"as soon as possible", anchor, headwater.Date, "FUTURE_REF"},
+		{"fourth quarters", anchor, headwater.Set, "XXXX-Q4"},
+		{"the last half of the '80s", anchor, headwater.Date, "198"},
+		{"the first two quarters of 2016", anchor, headwater.Date, "2016-H1"},
+		{"sometime next year", anchor, headwater.Date, "2019-XX-XX"},
+		{"the week", anchor, headwater.Date, "2018-WXX"},
+		{"the end of the week", anchor, headwater.Date, "2018-W35"},
+		{"the latest fiscal year", anchor, headwater.Date, "2017"},
 	} {
 		kind, value, ok := Value(c.expression, c.anchor)
 		if !ok || kind != c.kind || value != c.value {
@@ -48,6 +59,18 @@ func TestSequence(t *testing.T) {
 		{"the second quarter", "2018-Q2"},
 		{"a year earlier", "2017-Q2"},
 		{"the quarter", "2018-Q2"},
+		{"the third quarter", "2018-Q3"}, // still running: an outlook
+		{"the latest quarter", "2018-Q2"},
+		{"last year's quarter", "2017-Q2"},
+		{"the corresponding period last year", "2017-Q2"},
+		{"the nine months", "P9M"},
+		{"a year earlier", "2017"},
+		{"a year earlier", "2017"}, // not one before the comparison
+		{"the year-earlier nine months", "P9M"},
+		{"Sept. 5", "2018-09-05"},
+		{"then", "2018-09-05"},
+		{"the day", "2018-09-05"},
+		{"the morning", "2018-09-05TMO"},
 	} {
 		if _, value, _ := s.Value(c.expression); value != c.value {
 			t.Errorf("%q is %s, want %s", c.expression, value, c.value)

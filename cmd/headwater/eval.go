@@ -22,6 +22,7 @@ type evalFlags struct {
 	weights      string
 	only         string
 	catalogs     []string
+	gazetteer    string
 	jobs         int
 }
 
@@ -51,6 +52,7 @@ counts and which formats are read.`,
 	flags.StringVar(&f.pred, "pred", "", "score the predictions in `FILE` in place of ours")
 	flags.StringVarP(&f.format, "format", "f", "text", "text or json")
 	flags.StringArrayVar(&f.catalogs, "catalog", nil, "add a catalog of names from a YAML `FILE` or folder (repeatable)")
+	gazetteerFlag(flags, &f.gazetteer)
 	flags.StringVar(&f.only, "only", "", "syntax, attribution: score documents whose id begins with `PREFIX` alone")
 	weightsFlag(flags, &f.weights)
 	flags.IntVarP(&f.jobs, "jobs", "j", 0, "documents read at once; 0 means one per processor")
@@ -73,7 +75,11 @@ func score(c *cobra.Command, task string, f evalFlags) error {
 	if f.jobs < 0 {
 		return usageError{errJobs}
 	}
-	e, err := engine.New(engine.Options{Catalogs: f.catalogs})
+	places, err := loadGazetteer(f.gazetteer)
+	if err != nil {
+		return err
+	}
+	e, err := engine.New(engine.Options{Catalogs: f.catalogs, Gazetteer: places})
 	if err != nil {
 		return usageError{err}
 	}

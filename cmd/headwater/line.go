@@ -1,10 +1,13 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/headwater-project/headwater/catalog"
 )
 
 // oneLine makes a message safe for a terminal: a file name or a server's words
@@ -32,5 +35,18 @@ func oneLine(s string) string {
 
 func unprintable(r rune) bool { return r != '\u00a0' && !unicode.IsPrint(r) }
 
-// message is an error as it is told on standard error.
-func message(err error) string { return "headwater: " + oneLine(err.Error()) }
+// message is an error as it is told on standard error: a line, or one for each
+// mistake in a catalog.
+func message(err error) string {
+	if usage, ok := errors.AsType[usageError](err); ok {
+		err = usage.error
+	}
+	if many, ok := errors.AsType[catalog.Faults](err); ok && len(many) > 1 {
+		lines := []string{fmt.Sprintf("headwater: the catalog has %d mistakes:", len(many))}
+		for _, fault := range many {
+			lines = append(lines, "  "+oneLine(fault.Error()))
+		}
+		return strings.Join(lines, "\n")
+	}
+	return "headwater: " + oneLine(err.Error())
+}

@@ -77,7 +77,7 @@ read leaves your machine.`,
 	root.SetFlagErrorFunc(func(c *cobra.Command, err error) error {
 		return usageError{fmt.Errorf("%w; see '%s --help'", err, c.CommandPath())}
 	})
-	root.AddCommand(readCommand(), parseCommand(), evalCommand())
+	root.AddCommand(readCommand(), parseCommand(), evalCommand(), gazetteerCommand())
 	return root
 }
 

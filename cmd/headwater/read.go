@@ -20,6 +20,7 @@ type readFlags struct {
 	format, output       string
 	publisher, published string
 	catalogs             []string
+	gazetteer            string
 	jobs                 int
 	quiet, private       bool
 	timeout              time.Duration
@@ -58,6 +59,7 @@ done), 2 wrong usage.`,
 	flags.StringVar(&f.publisher, "publisher", "", "the outlet, where the document does not say")
 	flags.StringVar(&f.published, "published", "", "publication `DATE` (RFC 3339), where the document does not say")
 	flags.StringArrayVar(&f.catalogs, "catalog", nil, "add a catalog of names from a YAML `FILE` or folder (repeatable)")
+	gazetteerFlag(flags, &f.gazetteer)
 	flags.IntVarP(&f.jobs, "jobs", "j", 0, "documents read at once; 0 means one per processor")
 	flags.BoolVarP(&f.quiet, "quiet", "q", false, "no progress, no notes; errors only")
 	flags.BoolVar(&f.private, "allow-private", false, "also fetch from loopback and private addresses")
@@ -101,7 +103,11 @@ func read(c *cobra.Command, sources []string, f readFlags) error {
 	if err := f.check(); err != nil {
 		return err
 	}
-	e, err := engine.New(engine.Options{Catalogs: f.catalogs})
+	places, err := loadGazetteer(f.gazetteer)
+	if err != nil {
+		return err
+	}
+	e, err := engine.New(engine.Options{Catalogs: f.catalogs, Gazetteer: places})
 	if err != nil {
 		return usageError{err}
 	}

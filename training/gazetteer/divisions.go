@@ -10,6 +10,7 @@ import (
 
 	"github.com/headwater-project/headwater"
 	"github.com/headwater-project/headwater/gazetteer"
+	"github.com/headwater-project/headwater/gazetteer/writer"
 )
 
 // division is a first-level division, or a county or department where Natural
@@ -178,7 +179,7 @@ func (ds divisions) places() []*place {
 			RadiusKm: math.Round(reach(*d.point, d.outline)), Population: d.population,
 		}, names: []string{d.name, short(d.name)}, exact: d.exact}
 		for _, n := range d.also {
-			if latin(n) {
+			if writer.Latin(n) {
 				p.names = append(p.names, n, short(n))
 			}
 		}

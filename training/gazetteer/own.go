@@ -10,6 +10,7 @@ import (
 
 	"github.com/headwater-project/headwater"
 	"github.com/headwater-project/headwater/gazetteer"
+	"github.com/headwater-project/headwater/gazetteer/writer"
 	"go.yaml.in/yaml/v3"
 )
 
@@ -150,7 +151,7 @@ func (o *own) countries(a *atlas) []*place {
 func (o *own) regions(known []*place) []*place {
 	byKey := map[string][]*place{}
 	for _, p := range known {
-		for _, key := range p.keys() {
+		for _, key := range writer.Keys(p.Country, p.names) {
 			byKey[p.Country+key] = append(byKey[p.Country+key], p)
 		}
 	}
@@ -187,7 +188,7 @@ func (p *place) among(byKey map[string][]*place) *place {
 	if p.Country == "" {
 		return nil
 	}
-	for _, key := range p.keys() {
+	for _, key := range writer.Keys(p.Country, p.names) {
 		for _, q := range byKey[p.Country+key] {
 			far := km(p.Point, q.Point)
 			if q.Kind == gazetteer.City && far < beside && p.RadiusKm <= compact || q.Kind == gazetteer.Admin1 && p.RadiusKm > 50 && far < p.RadiusKm {

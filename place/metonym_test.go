@@ -1,0 +1,63 @@
+package place
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/headwater-project/headwater"
+)
+
+// tree makes the syntax of one sentence out of lines of form, lemma, part of speech,
+// head from 1, and relation.
+func tree(rows string) (*headwater.Document, *headwater.Syntax) {
+	doc, syn := &headwater.Document{}, &headwater.Syntax{}
+	for _, row := range strings.Split(rows, ";") {
+		f := strings.Fields(row)
+		span := headwater.Span{Start: len(doc.Text), End: len(doc.Text) + len(f[0])}
+		head := 0
+		for _, c := range f[3] {
+			head = 10*head + int(c-'0')
+		}
+		pos, features, _ := strings.Cut(f[2], "/")
+		syn.Tokens = append(syn.Tokens, headwater.Token{Span: span})
+		syn.Words = append(syn.Words, headwater.Word{
+			Span: span, Token: len(syn.Tokens) - 1, UPOS: headwater.ParseUPOS(pos), Features: headwater.Features(features),
+			Lemma: f[1], Head: head - 1, Relation: f[4],
+		})
+		doc.Text += f[0] + " "
+	}
+	n := len(syn.Words)
+	syn.Sentences = []headwater.Sentence{{Span: headwater.Span{End: len(doc.Text)}, Last: n, LastWord: n}}
+	return doc, syn
+}
+
+func TestMetonyms(t *testing.T) {
+	tests := []struct {
+		rows string
+		name string
+		want bool
+	}{
+		{"Tehran Tehran PROPN 2 nsubj;denied deny VERB 0 root;it it PRON 2 obj", "Tehran", true},
+		{"They they PRON 2 nsubj;accused accuse VERB 0 root;Moscow Moscow PROPN 2 obj", "Moscow", true},
+		{"talks talk NOUN 0 root;between between ADP 3 case;Washington Washington PROPN 1 nmod;and and CCONJ 5 cc;Seoul Seoul PROPN 3 conj", "Washington", true},
+		{"talks talk NOUN 0 root;between between ADP 3 case;Washington Washington PROPN 1 nmod;and and CCONJ 5 cc;Seoul Seoul PROPN 3 conj", "Seoul", true},
+		{"Tehran Tehran PROPN 3 nmod:poss;'s 's PART 1 case;denial denial NOUN 0 root", "Tehran", true},
+		{"He he PRON 3 nsubj:pass;was be AUX 3 aux:pass;urged urge VERB/Voice=Pass 0 root;by by ADP 5 case;London London PROPN 3 obl:agent", "London", true},
+		{"Iraq Iraq PROPN 2 nsubj;bought buy VERB 0 root;jets jet NOUN 2 obj", "Iraq", true},
+		{"Bombs bomb NOUN 2 nsubj;hit hit VERB 0 root;Tehran Tehran PROPN 2 obj", "Tehran", false},
+		{"He he PRON 2 nsubj;spoke speak VERB 0 root;in in ADP 4 case;Tehran Tehran PROPN 2 obl", "Tehran", false},
+		{"Tehran Tehran PROPN 3 nmod:poss;'s 's PART 1 case;streets street NOUN 0 root", "Tehran", false},
+		{"Iraq Iraq PROPN 2 nsubj;borders border VERB 0 root;Syria Syria PROPN 2 obj", "Iraq", false},
+		{"Jets jet NOUN 3 nsubj:pass;were be AUX 3 aux:pass;sent send VERB/Voice=Pass 0 root;to to ADP 5 case;Tehran Tehran PROPN 3 obl", "Tehran", false},
+		{"Basra Basra PROPN 2 nsubj;enjoyed enjoy VERB 0 root;rain rain NOUN 2 obj", "Basra", false},
+	}
+	r := resolver(t)
+	for _, test := range tests {
+		doc, syn := tree(test.rows)
+		at := strings.Index(doc.Text, test.name)
+		e := headwater.Entity{ID: "e", Name: test.name, Type: headwater.GPE, Mentions: []headwater.Span{{Start: at, End: at + len(test.name)}}}
+		if got := r.Resolve(doc, syn, []headwater.Entity{e})[0].Metonyms; (len(got) == 1) != test.want {
+			t.Errorf("%s: %v", doc.Text, got)
+		}
+	}
+}
