@@ -2,6 +2,8 @@ package entity
 
 import (
 	"slices"
+	"strings"
+	"unicode/utf8"
 
 	headwater "github.com/headwater-project/headwater"
 )
@@ -11,7 +13,7 @@ import (
 func (s *scan) blend(told costs) {
 	rules := clean(s.mentions)
 	s.lean(told, rules)
-	found := s.agree(told, s.search(told))
+	found := s.agree(told, s.part(s.search(told)))
 	s.mentions = s.merge(told, found, rules)
 	s.ownBodies()
 	s.ownAcronyms()
@@ -57,8 +59,8 @@ func (s *scan) lean(told costs, rules []mention) {
 // How much cheaper a name becomes that the catalog or the gazetteer is sure of, by
 // word in steps of 1/20; set on the worldwide development set.
 const (
-	recordLean = 10
-	sureLean   = 4
+	recordLean = 20
+	sureLean   = 10
 )
 
 // ours says whether a mention is of a kind that rules alone find.
@@ -99,20 +101,70 @@ func (c costs) favour(first, last, kind int, by uint8) {
 	}
 }
 
-// search finds the cheapest names, sentence by sentence.
+// search finds the cheapest names, block by block: a name may run on where a
+// sentence seems to end (U. S. Army). Long blocks are cut between sentences.
 func (s *scan) search(told costs) []naming {
 	path := make([]uint8, len(s.syn.Words))
 	var back [][tags]uint8
-	for k := range s.syn.Sentences {
-		sent := &s.syn.Sentences[k]
-		if s.kinds[k] == skipped || sent.FirstWord == sent.LastWord {
-			continue
+	for k := 0; k < len(s.syn.Sentences); {
+		first, last, next := s.stretch(k)
+		k = next
+		if first < last {
+			back = slices.Grow(back[:0], last-first)[:last-first]
+			told.path(path, back, first, last)
 		}
-		n := sent.LastWord - sent.FirstWord
-		back = slices.Grow(back[:0], n)[:n]
-		told.path(path, back, sent.FirstWord, sent.LastWord)
 	}
 	return namings(path)
+}
+
+// longPiece is the number of words from which on a piece ends with its sentence.
+const longPiece = 1000
+
+// stretch gives the words of the sentences from k on that are searched as one, and
+// the sentence behind them.
+func (s *scan) stretch(k int) (first, last, next int) {
+	sent := &s.syn.Sentences[k]
+	first, last = sent.FirstWord, sent.LastWord
+	if s.kinds[k] == skipped {
+		return first, first, k + 1
+	}
+	for next = k + 1; next < len(s.syn.Sentences); next++ {
+		if s.syn.Sentences[next].Block != sent.Block || s.kinds[next] == skipped || last-first > longPiece {
+			break
+		}
+		last = s.syn.Sentences[next].LastWord
+	}
+	return first, last, next
+}
+
+// part parts a place from the one that holds it where both stand in one name with a
+// comma between them (Rosario, Santa Fe): the corpus has it both ways.
+func (s *scan) part(found []naming) []naming {
+	out := make([]naming, 0, len(found)+4)
+	for _, n := range found {
+		if n = s.trim(n); n.first == n.last {
+			continue
+		}
+		for k := n.first + 1; k < n.last-1 && n.kind == placeTag; k++ {
+			if w := &s.syn.Words[k]; s.text[w.Start] == ',' && s.siteOf(s.naming(naming{k + 1, n.last, placeTag})).known {
+				out = append(out, naming{n.first, k, placeTag})
+				n.first = k + 1
+			}
+		}
+		out = append(out, n)
+	}
+	return out
+}
+
+// trim takes marks off the ends of a name; a full stop may belong to it.
+func (s *scan) trim(n naming) naming {
+	for n.first < n.last && s.bounding(n.last-1) {
+		n.last--
+	}
+	for n.first < n.last && s.bounding(n.first) {
+		n.first++
+	}
+	return n
 }
 
 // agree gives names that are written alike the kind that is cheapest for all of
@@ -165,4 +217,10 @@ func (c costs) of(n naming, kind int) int32 {
 		sum += int32(c.row(i)[2*kind+2])
 	}
 	return sum
+}
+
+// bounding says whether a word is a mark that no name begins or ends with.
+func (s *scan) bounding(word int) bool {
+	r, _ := utf8.DecodeRuneInString(s.text[s.syn.Words[word].Start:])
+	return strings.ContainsRune(",;:-–—/\"“”'‘’(", r)
 }

@@ -74,6 +74,9 @@ func (j *joiner) ownerBefore(i int) string {
 		if k := next.first; k == m.last+1 && j.s.is(m.last, "of") || k == m.last+2 && j.s.is(m.last, "of") && j.s.is(m.last+1, "the") {
 			return j.countryOf(next)
 		}
+		if next.first == m.last+1 && next.kind == headwater.GPE && j.s.is(m.last, "in") {
+			return j.seat(next) // the Foreign Ministry in Tehran
+		}
 	}
 	return ""
 }

@@ -24,8 +24,10 @@ type joiner struct {
 	names              map[string]fullName // folded, by the words of the text
 	bodies             map[string]bodyName // likewise; owners are those inside the name
 	surnames, atLength map[string]bool     // of people named in full; records named at length
+	seats              map[string]string   // towns to their countries
 	top                string              // country that the text speaks of most; asked once
 	topped             bool
+	armed              int // 1: the text names no weapon; 2: it does; 0: not yet asked
 }
 
 // group is one thing with its mentions.
@@ -57,7 +59,7 @@ func join(s *scan) []headwater.Entity {
 	n := len(s.mentions)
 	j := &joiner{s: s, of: make([]int, n), sent: make([]int, n), sure: make([]float64, n),
 		byKey: map[string]int{}, byPart: map[string][]int{}, bySound: map[string][]int{}, byCore: map[string][]int{}, byShort: map[string][]int{},
-		same: make(map[form]int, n/2), sures: map[form]float64{}, names: map[string]fullName{}, bodies: map[string]bodyName{}}
+		same: make(map[form]int, n/2), sures: map[form]float64{}, seats: map[string]string{}, names: map[string]fullName{}, bodies: map[string]bodyName{}}
 	j.locate()
 	j.link()
 	for i := range s.mentions {

@@ -156,7 +156,7 @@ func (j *joiner) fileWords(g int, m *mention, b bodyName) {
 	s := j.s
 	first := &s.words[m.first]
 	if first.class&(portfolio|heads|closed|given) == 0 && first.end-first.start > 3 && first.name() {
-		if name := s.text[first.start:first.end]; !s.likelyPlace(name) && !j.adjective(name) {
+		if name := s.text[first.start:first.end]; s.siteOf(name).country == "" && !j.adjective(name) {
 			if _, k := s.demonym(m.first, m.first+1); k == m.first {
 				j.fileName(j.byShort, foldName(name), g)
 			}

@@ -49,7 +49,7 @@ sandra sanna sara sarah sheila shelley shirley shreya silvia simone siti sofia s
 stephanie sue susan susanna sushma suzanne svetlana sylvia sylvie tamara tanja tanya tatiana tatyana teresa tessa
 theresa tiffany tina ursula valentina valerie vanessa vera veronica veronika victoria virginie wanda wendy winnie
 yana yoko yulia yvette yvonne zahra zainab zoe zoya zuzana aliya amal amira ayesha daphne erika frances
-gabriela georgina gretchen ilhan imelda isla jeanne joann kayla kim-yo kimberly kristi laila leanne lindsay
+gabriela georgia georgina gretchen ilhan imelda isla jeanne joann kayla kim-yo kimberly kristi laila leanne lindsay
 loretta lynn mina nikki noura rania rosemary safiya sally shaheen sharmila sherry sonya sun-hye tulsi yasmin`
 
 // menNames are given names of men that are not borne by women.

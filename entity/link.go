@@ -59,6 +59,7 @@ func (j *joiner) linkOne(i int) {
 			j.sures[read] = sure
 		}
 		j.sure[i] = sure
+	case j.retyped(i):
 	case m.kind == headwater.Person, m.kind == "", m.part && m.kind != headwater.Org && m.kind != headwater.Weapon:
 	default:
 		if r, sure := j.find(i); r != nil {

@@ -86,7 +86,42 @@ func (j *joiner) acronyms() map[string]string {
 			}
 		}
 	}
+	for i := range j.s.mentions {
+		j.writtenOut(i, out)
+	}
 	return out
+}
+
+// writtenOut reads what stands before letters in brackets or behind "or", where no name
+// was found there: Shelter and Wells Alliance (SWA).
+func (j *joiner) writtenOut(i int, out map[string]string) {
+	m, s := &j.s.mentions[i], j.s
+	letters := m.In(s.text)
+	if m.last-m.first != 1 || s.words[m.first].shape != upper || m.first < 3 || out[letters] != "" || len(letters) > 8 {
+		return
+	}
+	end := m.first - 1
+	if !s.is(end, "(") {
+		if !s.is(end, "or") || !s.is(end-1, ",") {
+			return
+		}
+		end--
+	}
+	for k := end - 1; k >= 0 && k >= end-2*len(letters)-2; k-- {
+		w := &s.words[k]
+		if w.shape == other || w.end-w.start > 40 {
+			return
+		}
+		if w.shape != capital || s.text[w.start] != letters[0] || end-k < 2 || acronym(s.slice(k, end)) != letters {
+			continue
+		}
+		key := ""
+		if r, ok := j.lookupBody(s.slice(k, end)); ok {
+			key = r.Key
+		}
+		out[letters] = "=" + key
+		return
+	}
 }
 
 // spelled says whether the text itself gives an acronym a meaning, and the record of

@@ -87,8 +87,8 @@ func (j *joiner) generic(m *mention) bool {
 	return heads > 0
 }
 
-// mainCountry is the country that most of the mentions of countries and their people
-// speak of, where one clearly leads.
+// mainCountry is the country that three in five of the mentions of countries, their
+// people, capitals and bodies speak of; none where no country leads so.
 func (j *joiner) mainCountry() string {
 	if j.topped {
 		return j.top
@@ -96,7 +96,7 @@ func (j *joiner) mainCountry() string {
 	j.topped = true
 	n, all := map[string]int{}, 0
 	for i := range j.s.mentions {
-		if iso := j.countryOf(&j.s.mentions[i]); iso != "" {
+		if iso := j.speaksOf(&j.s.mentions[i]); iso != "" {
 			n[iso]++
 			all++
 		}
@@ -107,4 +107,45 @@ func (j *joiner) mainCountry() string {
 		}
 	}
 	return j.top
+}
+
+// speaksOf gives the country that a mention speaks of.
+func (j *joiner) speaksOf(m *mention) string {
+	if iso := j.countryOf(m); iso != "" {
+		return iso
+	}
+	switch {
+	case m.kind == headwater.GPE:
+		return j.seat(m)
+	case m.kind == headwater.Org && m.key != "":
+		if r, ok := j.s.r.catalog.Record(m.key); ok && r.Kind != catalog.Outlet && r.Kind != catalog.Agency {
+			return r.Country
+		}
+	}
+	return ""
+}
+
+// seat gives the country of a capital, or of a town that no other country has.
+func (j *joiner) seat(m *mention) string {
+	name := j.nameIn(m)
+	iso, ok := j.seats[name]
+	if ok {
+		return iso
+	}
+	for _, e := range j.s.r.places.Lookup(name) {
+		switch {
+		case iso == "" || e.Capital:
+			iso = e.Country
+		case e.Country != iso:
+			iso = "?"
+		}
+		if e.Capital {
+			break
+		}
+	}
+	if iso == "?" {
+		iso = ""
+	}
+	j.seats[name] = iso
+	return iso
 }

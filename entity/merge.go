@@ -40,8 +40,11 @@ func (s *scan) merge(told costs, found []naming, rules []mention) []mention {
 // wider says whether a mention of the rules holds a name of the network as a part
 // and is to be trusted more: lists know it whole, or it is a law's or an event's.
 func (s *scan) wider(r, m *mention, kind int) bool {
-	if !r.Contains(m.Span) || r.Span == m.Span || !s.words[r.last-1].name() {
+	if !r.Contains(m.Span) || r.Span == m.Span {
 		return false
+	}
+	if !s.words[r.last-1].name() {
+		return r.key != "" && kind == norpTag && r.kind == headwater.Org // the Elbonian army
 	}
 	return r.key != "" || r.place && r.confidence >= 0.9 || kind == otherTag && (r.kind == headwater.Law || r.kind == headwater.Event)
 }

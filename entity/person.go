@@ -120,6 +120,7 @@ func (j *joiner) namesake(i int, n fullName, b *bearing) int {
 // meant chooses among several bearers of one name.
 func (j *joiner) meant(i int, b *bearing, list []int) int {
 	list = j.narrow(list, func(w *who) bool { return b.office != "" && b.titled && slices.Contains(w.offices, b.office) })
+	list = j.narrow(list, func(w *who) bool { return b.sure() && w.sex.sure() && !w.sex.against(b.sex) })
 	list = j.narrow(list, func(w *who) bool { return !opposed(b.pronoun, w) })
 	list = j.narrow(list, func(w *who) bool { return !w.kin && !w.consort })
 	switch len(list) {

@@ -14,6 +14,10 @@ func (s *scan) typed(m *mention, kind int, rules []mention) {
 	if len(rules) > 0 && rules[0].Span == m.Span && s.adopt(m, kind, &rules[0]) {
 		return
 	}
+	if by := s.behindName(m, kind); by != "" {
+		m.kind = by
+		return
+	}
 	switch kind {
 	case personTag:
 		m.kind = headwater.Person
@@ -36,10 +40,25 @@ func (s *scan) typed(m *mention, kind int, rules []mention) {
 	}
 }
 
+// behindName types a name by a noun for a place or facility behind it that the
+// network did not take into the name: T4 airbase, Zuberi district.
+func (s *scan) behindName(m *mention, kind int) headwater.EntityType {
+	if m.part || kind != orgTag && kind != placeTag || s.siteOf(m.In(s.text)).known || s.recordOf(m) != nil || !s.beside(m.last-1) || s.words[m.last-1].possessive {
+		return ""
+	}
+	if by := s.nounAfter(m.last); by.Place() {
+		return by
+	}
+	return ""
+}
+
 // adopt takes over what the rules say of the same words, where that is no other
 // kind of thing.
 func (s *scan) adopt(m *mention, kind int, by *mention) bool {
 	own, ok := tagOf(by.kind)
+	if by.kind == headwater.Law || by.kind == headwater.Event {
+		own, ok = otherTag, true
+	}
 	if !ok || own != kind && (by.key == "" || kind == personTag && s.personal(m)) {
 		return false
 	}
@@ -75,6 +94,10 @@ func (s *scan) typePlace(m *mention) {
 	m.kind = headwater.GPE
 	if by := s.byNoun(m.first, m.last); by.Place() {
 		m.kind = by
+	}
+	if m.last-m.first > 1 && s.words[m.last-1].class&facHead != 0 {
+		m.kind = headwater.Loc // Harbour Street, Elm Park: the corpus holds what lies open for a place
+		return
 	}
 	for i := m.first; i < m.last; i++ {
 		switch c := s.words[i].class; {

@@ -11,7 +11,7 @@ import (
 // checkedAtOnce is the size up to which an imported file is read through when it
 // is opened. Larger ones are held against their digest when asked (Verify), so that
 // starting does not read a gigabyte.
-const checkedAtOnce = 256 << 20
+const checkedAtOnce = 64 << 20
 
 // With gives a gazetteer that knows, besides its own places, those of a compiled
 // file that package geonames made. Data is the whole file, and must stay as it is

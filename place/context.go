@@ -2,6 +2,7 @@ package place
 
 import (
 	"github.com/headwater-project/headwater"
+	"github.com/headwater-project/headwater/gazetteer"
 )
 
 // context is which countries a document speaks of.
@@ -9,7 +10,8 @@ type context struct {
 	count map[string]int // mentions by ISO code
 	total int
 
-	divisions map[container]bool // divisions that were found
+	divisions map[container]bool         // divisions that were found
+	stated    map[string]headwater.Point // places that the text itself puts where they are, by folded name
 }
 
 // maxContextTokens bounds how much of a document is read for its countries: a
@@ -18,11 +20,9 @@ const maxContextTokens = 20000
 
 // context counts the countries that the document names, by name or adjective.
 func (r *Resolver) context(doc *headwater.Document, syn *headwater.Syntax) *context {
-	c := &context{count: map[string]int{}, divisions: map[container]bool{}}
+	c := &context{count: map[string]int{}, divisions: map[container]bool{}, stated: map[string]headwater.Point{}}
 	if doc.Dateline != nil {
-		if places := r.names.Lookup(doc.Dateline.Place); len(places) > 0 {
-			c.add(places[0].Country)
-		}
+		c.add(r.filed(doc.Dateline.Place))
 	}
 	if syn == nil {
 		return c
@@ -32,6 +32,22 @@ func (r *Resolver) context(doc *headwater.Document, syn *headwater.Syntax) *cont
 		i += r.country(c, doc.Text, tokens[i:])
 	}
 	return c
+}
+
+// filed gives the country of a dateline, where no place of the name in another is
+// nearly as large: a story from St. Louis is not from Senegal.
+func (r *Resolver) filed(place string) string {
+	places := r.names.Lookup(place)
+	if len(places) == 0 {
+		return ""
+	}
+	first := &places[0]
+	for i := range places {
+		if p := &places[i]; p.Country != first.Country && !first.Capital && first.Kind != gazetteer.Country && 3*p.Population > first.Population {
+			return ""
+		}
+	}
+	return first.Country
 }
 
 // country counts the country that the first tokens name, if any, and gives how

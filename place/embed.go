@@ -20,10 +20,11 @@ func (r *Resolver) embed(text string, entities []headwater.Entity) {
 		return
 	}
 	for i := range entities {
-		if !bears(entities[i].Type) {
+		e := &entities[i]
+		if !bears(e.Type) && (!e.Type.Place() || !strings.Contains(e.Name, ", ")) {
 			continue
 		}
-		for _, m := range entities[i].Mentions {
+		for _, m := range e.Mentions {
 			if m.Valid(text) {
 				r.embedIn(text, m, i, known, entities)
 			}
@@ -77,7 +78,13 @@ func namesOf(entities []headwater.Entity) named {
 // embedIn finds the names inside one mention, the longest first.
 func (r *Resolver) embedIn(text string, m headwater.Span, bearer int, known named, entities []headwater.Entity) {
 	name := m.In(text)
-	for at := 0; at < len(name); {
+	first := 0
+	if !bears(entities[bearer].Type) { // of "Houston, Texas" what stands behind the comma
+		if first = strings.Index(name, ", ") + 2; first < 2 {
+			return
+		}
+	}
+	for at := first; at < len(name); {
 		size, found := r.leading(name, at, bearer, known)
 		if size == 0 {
 			at = nextWord(name, at)
@@ -103,12 +110,12 @@ func mentioned(e *headwater.Entity, span headwater.Span) bool {
 // name: "Manila Cathedral", "Children's Hospital of Pittsburgh". Streets bear the
 // names of places elsewhere.
 func pinFacility(f, town *headwater.Entity, name string, at, size int) {
-	if f.Type != headwater.Fac || f.Point != nil || !f.Ref.Zero() || !town.Type.Place() || town.Point == nil || town.RadiusKm > tieKm {
+	if !f.Type.Place() || f.Point != nil || !f.Ref.Zero() || !town.Type.Place() || town.Point == nil || town.RadiusKm > tieKm {
 		return
 	}
 	_, before := lastWord(name[:at])
 	_, kind := lastWord(name)
-	if streets[strings.ToLower(kind)] && at+size != len(name) || at > 0 && before != "of" && before != "at" && before != "in" && before != "the" {
+	if streets[strings.ToLower(kind)] && at+size != len(name) || at > 0 && !strings.HasSuffix(before, ",") && before != "of" && before != "at" && before != "in" && before != "the" {
 		return
 	}
 	pin(f, town, facilityKm)

@@ -28,7 +28,8 @@ func (s *search) prepare() {
 	agreed := false
 	for i := range s.candidates {
 		e := &s.candidates[i]
-		s.bynames[i] = !strings.HasPrefix(gazetteer.Fold(e.Name), s.folded)
+		own := gazetteer.Fold(e.Name)
+		s.bynames[i] = !strings.HasPrefix(own, s.folded) && own != "al "+s.folded && own != "el "+s.folded
 		s.lone = s.lone && distance(s.candidates[0].Point, e.Point) <= sameKm
 		agreed = agreed || s.hint.firm && s.agrees(e)
 	}
@@ -61,13 +62,13 @@ func (s *search) enough(i int, c *context, near float64) bool {
 // its country; or all other places of the document lie on another continent.
 func (s *search) strange(i int, c *context, known []headwater.Point) bool {
 	e := &s.candidates[i]
-	if c.count[e.Country] > 0 || e.Kind == gazetteer.Country || e.Kind == gazetteer.Region || s.within(e) || e.Population >= strangeSize {
+	if c.count[e.Country] > 0 || e.Kind == gazetteer.Country || e.Kind == gazetteer.Region || s.within(e) || e.Population >= millions {
 		return false
 	}
 	if s.bynames[i] && slices.Contains(s.bynames, false) {
 		return true
 	}
-	if e.Capital || len(known) < 2 {
+	if e.Capital || e.Population >= strangeSize || len(known) < 2 {
 		return false
 	}
 	return !slices.ContainsFunc(known, func(p headwater.Point) bool { return distance(p, e.Point) < farKm })
@@ -76,7 +77,7 @@ func (s *search) strange(i int, c *context, known []headwater.Point) bool {
 // A place below strangeSize people is not meant unasked where all others named
 // lie farther than farKm from it.
 const (
-	strangeSize = 1_000_000
+	strangeSize = 150_000
 	farKm       = 2000
 )
 

@@ -36,8 +36,11 @@ const maxMentions = 10
 // hints reads the words around every mention of an entity.
 func (r *Resolver) hints(text string, e *headwater.Entity) hint {
 	var h hint
-	if _, tail, ok := strings.Cut(e.Name, ", "); ok {
-		r.add(&h, tail)
+	_, tail, more := strings.Cut(e.Name, ", ")
+	for n := 0; more && n < 3; n++ { // "Stroud, Ontario, Canada"
+		var name string
+		name, tail, more = strings.Cut(tail, ", ")
+		r.inside(&h, name)
 	}
 	for _, m := range e.Mentions[:min(len(e.Mentions), maxMentions)] {
 		if !m.Valid(text) {
@@ -52,6 +55,16 @@ func (r *Resolver) hints(text string, e *headwater.Entity) hint {
 		r.beside(&h, e.Name, before, after)
 	}
 	return h
+}
+
+// inside adds what stands behind the comma of a name, "Va" like "Va.".
+func (r *Resolver) inside(h *hint, name string) {
+	before := len(h.within)
+	r.add(h, name)
+	if len(h.within) == before && len(name) <= 5 && upper(name) {
+		r.add(h, name+".")
+	}
+	h.firm = h.firm || len(h.within) > before
 }
 
 // clip moves an offset into the text and onto a rune boundary.
@@ -164,9 +177,12 @@ func (h *hint) kind(before, name, after string) {
 		_, kind := lastWord(rest)
 		kind = strings.ToLower(kind)
 		h.division = h.division || divisionWords[kind]
-		h.city = h.city || kindWords[kind] && !divisionWords[kind]
+		h.city = h.city || towns[kind]
 	}
 }
+
+// towns are the words before "of" that tell a town from the division of its name.
+var towns = map[string]bool{"city": true, "town": true, "village": true, "municipality": true, "township": true, "port": true}
 
 // governors are the offices and bodies that a division has and a city has not.
 var governors = map[string]bool{

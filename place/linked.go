@@ -10,8 +10,8 @@ const (
 	demonymLinked = 0.95 // an adjective's country: Georgian, Dominican
 	aheadLinked   = 0.95
 	partLinked    = 0.90 // part of a place, or what the text ties to a town
-	closeLinked   = 0.85 // another of the name is nearly as likely
-	unaskedLinked = 0.80 // a town that nothing else in the text speaks for
+	closeLinked   = 0.80 // another of the name is nearly as likely
+	unaskedLinked = 0.60 // a town that nothing else in the text speaks for
 	homeLinked    = 0.75 // somewhere around the town of a local report
 )
 

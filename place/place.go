@@ -53,7 +53,7 @@ func (r *Resolver) Resolve(doc *headwater.Document, syn *headwater.Syntax, entit
 	if len(open) > 0 {
 		r.decide(doc, syn, open)
 	}
-	r.ties(doc.Text, out)
+	ties(doc.Text, out)
 	r.embed(doc.Text, out)
 	r.atHome(doc, out)
 	metonyms(doc.Text, syn, out)
@@ -74,6 +74,9 @@ func (r *Resolver) decide(doc *headwater.Document, syn *headwater.Syntax, open [
 			known = append(known, anchor{e.Point, i})
 			if e.Kind == gazetteer.Admin1 && !s.twin(e) {
 				c.add(e.Country) // who speaks of Ontario speaks of Canada
+			}
+			if s.hint.firm && s.within(e) {
+				c.stated[s.folded] = e.Point
 			}
 			if e.Kind == gazetteer.Admin1 {
 				c.divisions[container{e.Country, e.Name}] = true

@@ -181,6 +181,21 @@ func TestSidesAreOpposite(t *testing.T) {
 	}
 }
 
+func TestDatelineOfTwoCountries(t *testing.T) {
+	doc, syn, entities := read("ST. LOUIS (AP) - Crews left St. Louis for Lemay, Missouri.", "St. Louis", "Lemay")
+	doc.Dateline = &headwater.Dateline{Place: "ST. LOUIS"}
+	if e := resolver(t).Resolve(doc, syn, entities)[0]; e.Country != "US" {
+		t.Errorf("St. Louis is in %q", e.Country)
+	}
+}
+
+func TestPeoplesRepublics(t *testing.T) {
+	doc, syn, entities := read("Envoys of the Democratic People's Republic of Korea left.", "Republic of Korea")
+	if e := resolver(t).Resolve(doc, syn, entities)[0]; e.Country == "KR" {
+		t.Errorf("the other Korea: %+v", e)
+	}
+}
+
 func FuzzResolve(f *testing.F) {
 	f.Add("Troops left Fallujah, Iraq's Anbar province.", 12, 20)
 	f.Add("northern Iraq", 0, 13)

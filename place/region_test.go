@@ -3,6 +3,7 @@ package place
 import (
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/headwater-project/headwater"
 )
@@ -85,5 +86,54 @@ func TestNoRegions(t *testing.T) {
 		if got := regions(t, r, text, "Baghdad", "Tehran", "Iraq", "Jordan"); len(got) != 0 {
 			t.Errorf("%s: %q", text, got[0].In(text))
 		}
+	}
+}
+
+func FuzzRegions(f *testing.F) {
+	f.Add("A depot burned some 30 km (19 miles) to the north of Karbala, Iraq.", 53, 60)
+	f.Add("the Iraq-Syria border", 4, 8)
+	f.Add("north west of the country's", 0, 5)
+	f.Add("between Iraq and", 8, 12)
+	r := resolver(f)
+	f.Fuzz(func(t *testing.T, text string, start, end int) {
+		text = strings.ToValidUTF8(text, "")
+		span := headwater.Span{Start: start, End: end}
+		if span.Empty() || !span.Valid(text) {
+			return
+		}
+		syn := words(text)
+		syn.Sentences = []headwater.Sentence{{Span: headwater.Span{End: len(text)}}}
+		doc := &headwater.Document{Text: text}
+		for _, iso := range []string{"IQ", ""} {
+			e := headwater.Entity{ID: "e", Type: headwater.GPE, Name: span.In(text), Mentions: []headwater.Span{span}, Point: &headwater.Point{Lat: 33, Lon: 44}, RadiusKm: 12, Country: "IQ"}
+			e.Ref.ISO3166 = iso
+			last := 0
+			for _, g := range r.Regions(doc, syn, []headwater.Entity{e}) {
+				if !g.Valid(text) || g.Empty() || g.Start < last || g.Why == "" || g.Point != nil && (!sound(*g.Point) || g.RadiusKm <= 0) {
+					t.Fatalf("%+v of %q", g, text)
+				}
+				last = g.End
+			}
+		}
+	})
+}
+
+// TestLongTexts holds that the work grows with the text and no faster.
+func TestLongTexts(t *testing.T) {
+	r := resolver(t)
+	spend := func(n int) time.Duration {
+		text := strings.Repeat("Iraqi Army units east of Baghdad held the Iraq border. ", n)
+		doc, syn, entities := read(text, "Baghdad", "Iraq ", "Iraqi Army:ORG")
+		start := time.Now()
+		got := r.Resolve(doc, syn, entities)
+		if regions := r.Regions(doc, syn, got); len(regions) != n {
+			t.Errorf("%d regions in %d sentences", len(regions), n)
+		}
+		return time.Since(start)
+	}
+	least := func(n int) time.Duration { return min(spend(n), spend(n), spend(n)) } // others use the machine too
+	short, long := least(1000), least(10000)
+	if long > 40*short+300*time.Millisecond {
+		t.Errorf("%v for ten times what takes %v", long, short)
 	}
 }

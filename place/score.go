@@ -121,6 +121,9 @@ func (s *search) score(i int, c *context) float64 {
 	if c.count[e.Country] > 0 {
 		score += namedWeight + shareWeight*c.share(e.Country)
 	}
+	if p, ok := c.stated[s.folded]; ok && distance(p, e.Point) < sameKm {
+		score += containerWeight / 2
+	}
 	if e.Kind == gazetteer.City && c.divisions[container{e.Country, e.Admin1}] && e.Admin1 != e.Name {
 		score += divisionWeight
 	}

@@ -29,7 +29,7 @@ type search struct {
 // gazetteer knows none of them.
 func (r *Resolver) search(text string, e *headwater.Entity) (search, bool) {
 	s := search{entity: e, best: -1}
-	for _, name := range forms(e) {
+	for _, name := range append(republic(text, e), forms(e)...) {
 		if r.lookup(&s, name) {
 			s.hint = r.hints(text, e)
 			s.prepare()
@@ -37,6 +37,23 @@ func (r *Resolver) search(text string, e *headwater.Entity) (search, bool) {
 		}
 	}
 	return s, false
+}
+
+// republic gives the full name of a people's republic whose first words the name
+// lacks: without them it is another country's.
+func republic(text string, e *headwater.Entity) []string {
+	if !strings.HasPrefix(e.Name, "Republic of ") || len(e.Mentions) == 0 || !e.Mentions[0].Valid(text) {
+		return nil
+	}
+	before := text[:e.Mentions[0].Start]
+	for _, mark := range [...]string{"'", "’"} {
+		for _, lead := range [...]string{"Democratic People" + mark + "s ", "People" + mark + "s "} {
+			if strings.HasSuffix(before, lead) {
+				return []string{lead + e.Name}
+			}
+		}
+	}
+	return nil
 }
 
 // forms gives the name and the aliases of an entity, the name first.

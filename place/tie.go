@@ -21,7 +21,7 @@ const (
 // ties them to: "Collins Avenue in Miami Beach", "the Crown Heights neighborhood
 // of Brooklyn", "Snetterton, Norfolk". They get the point of the town, a radius
 // that reaches over it, and no Ref.
-func (r *Resolver) ties(text string, entities []headwater.Entity) {
+func ties(text string, entities []headwater.Entity) {
 	m := marksOf(text, entities, func(e *headwater.Entity) bool {
 		return e.Type.Place() && e.Point != nil && e.RadiusKm <= tieKm
 	})

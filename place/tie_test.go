@@ -23,6 +23,7 @@ func find(t *testing.T, entities []headwater.Entity, name string) *headwater.Ent
 func TestTied(t *testing.T) {
 	tests := []struct{ text, names, tied, to string }{
 		{"A shop opened on Qwarl Avenue in Chicago.", "Qwarl Avenue:FAC;Chicago", "Qwarl Avenue", "Chicago"},
+		{"Races are held at Qwarl Park, Chicago. Chicago cheered.", "Qwarl Park, Chicago:FAC;Chicago", "Qwarl Park, Chicago", "Chicago"},
 		{"It burned in the Qwarl Heights neighborhood of Chicago.", "Qwarl Heights:LOC;Chicago", "Qwarl Heights", "Chicago"},
 		{"They met at Qwarlton, near Chicago.", "Qwarlton;Chicago", "Qwarlton", "Chicago"},
 		{"Crowds left Chicago's Qwarl Stadium.", "Qwarl Stadium:FAC;Chicago", "Qwarl Stadium", "Chicago"},

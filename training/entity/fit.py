@@ -115,7 +115,7 @@ def main():
     p.add_argument("--start", help="a network to go on from")
     for name, value in (("epochs", 10), ("batch", 8000), ("width", 192), ("layers", 2), ("seed", 1), ("every", 2)):
         p.add_argument("--" + name, type=int, default=value)
-    for name, value in (("rate", 2e-3), ("drop", 0.2), ("trust", 0.7), ("integer", 0.8)):
+    for name, value in (("rate", 2e-3), ("drop", 0.2), ("trust", 0.7), ("integer", 0.8), ("forget", 0.25)):
         p.add_argument("--" + name, type=float, default=value)
     a = p.parse_args()
     torch.manual_seed(a.seed)
@@ -126,7 +126,7 @@ def main():
         held = set(ids[len(ids) - a.hold :]) if a.hold else set()
         data += [x for x in part if x.source["id"] not in held]
     dev = load(a.dev, learn=False)
-    model = Network(a.width, a.layers, a.drop)
+    model = Network(a.width, a.layers, a.drop, forget=a.forget)
     if a.start:
         model.load_state_dict(torch.load(a.start)["model"])
     lengths = [x.n for x in data]

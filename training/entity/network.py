@@ -20,7 +20,7 @@ ROWS = (8192, 4096, 2048)  # entity.PartRows
 class Network(nn.Module):
     """Scores of tags for every word of a batch of articles."""
 
-    def __init__(self, width=192, layers=2, drop=0.2, state=STATE):
+    def __init__(self, width=192, layers=2, drop=0.2, state=STATE, forget=0.25):
         super().__init__()
         self.sizes = {"state": state, "width": width, "layers": layers}
         self.own = Dense(state, width)
@@ -30,7 +30,7 @@ class Network(nn.Module):
             nn.init.normal_(table.weight, std=0.05)
         self.layers = nn.ModuleList(Recurrent(width) for _ in range(layers))
         self.out = Dense(width, len(names.TAGS))
-        self.drop = drop
+        self.drop, self.forget = drop, forget
 
     def forward(self, states, bits, rows, lengths):
         """states [b, n, state], bits [b, n, BITS] of 0 and 1, rows [b, n, tables],
@@ -44,7 +44,7 @@ class Network(nn.Module):
         for i, table in enumerate(self.tables):
             y = table(rows[..., i])
             if self.training:  # and a word is not told
-                y = y * (torch.rand(b, n, 1) > (0.25 if i == 0 else 0.1)).float()
+                y = y * (torch.rand(b, n, 1) > (self.forget if i == 0 else 0.1)).float()
             x = x + y
         x = x.transpose(0, 1) * keep
         for layer in self.layers:
