@@ -70,7 +70,7 @@ func (s *scan) mentionOf(told costs, n naming) mention {
 }
 
 // The clues from which it is told how likely a name is right, by logistic
-// regression: one, its mean cost, and the highest of its words.
+// regression: one, the least probability of its words, and that as log odds.
 const reasons = 3
 
 func (n *network) sureOf(told costs, name naming) float64 {
@@ -78,6 +78,6 @@ func (n *network) sureOf(told costs, name naming) float64 {
 	for i := name.first + 1; i < name.last; i++ {
 		most = max(most, told.row(i)[2*name.kind+2])
 	}
-	mean := float64(told.of(name, name.kind)) / float64(name.last-name.first)
-	return 1 / (1 + math.Exp(-(n.sure[0] + n.sure[1]*mean/step + n.sure[2]*float64(most)/step)))
+	p := math.Exp(-max(float64(most), 0.25) / step)
+	return 1 / (1 + math.Exp(-(n.sure[0] + n.sure[1]*p + n.sure[2]*math.Log(p/(1-p)))))
 }

@@ -171,6 +171,9 @@ func withoutKind(name string) (string, bool) {
 	lower := strings.ToLower(name)
 	lower = strings.TrimPrefix(lower, "the ")
 	word, _, ok := strings.Cut(lower, " of ")
+	if _, last := lastWord(word); towns[last] {
+		word = "town" // "Red Sea port of Hodeidah"
+	}
 	if !ok || !kindWords[word] || len(lower) > len(name) {
 		return "", false
 	}

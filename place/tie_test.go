@@ -105,6 +105,7 @@ func TestContext(t *testing.T) {
 		{"a state behind its town", "She flew to Buffalo, New York, on Monday.", "New York;Buffalo", "New York", 42.9, -75.6, 150},
 		{"a state's governor", "The New York Governor declined.", "New York", "New York", 42.9, -75.6, 150},
 		{"an item of a list of provinces", "It spread in Manitoba, Ontario and New Brunswick.", "New Brunswick;Ontario;Manitoba", "New Brunswick", 46.6, -66.5, 100},
+		{"a port with the sea it lies on", "Cranes fell in the Red Sea port of Hodeidah.", "Red Sea port of Hodeidah", "Red Sea port of Hodeidah", 14.8, 42.95, 20},
 		{"the city of a name", "Crews in California left the City of Santa Ana.", "City of Santa Ana;California", "City of Santa Ana", 33.75, -117.87, 20},
 	}
 	r := resolver(t)

@@ -3,7 +3,7 @@
     python calibrate.py --network network.pt --words NAME --last 60 --out sure.json
 
 A name is right when its words and its kind are. The clues are those of sureOf in
-entity/merge.go: one, the mean cost of its words, and the highest.
+entity/merge.go: one, the least probability of its words, and that as log odds.
 """
 
 import argparse
@@ -19,7 +19,8 @@ import pack
 def clues(scores, span):
     first, last, kind = span
     costs = [-scores[first, 2 * kind + 1], *-scores[first + 1 : last, 2 * kind + 2]]
-    return [1, np.mean(costs), max(costs)]
+    p = np.exp(-max(max(costs), 0.0125))  # costs are kept in steps of 1/20
+    return [1, p, np.log(p / (1 - p))]
 
 
 def logistic(x, y, rounds=500):

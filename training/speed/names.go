@@ -34,7 +34,11 @@ func nameReader(parser *syntax.Parser) (reader, error) {
 	if err != nil {
 		return nil, fmt.Errorf("loading the gazetteer: %w", err)
 	}
-	recognizer, resolver := entity.New(records, places), place.New(places)
+	recognizer, err := entity.Load(records, places)
+	if err != nil {
+		return nil, err
+	}
+	resolver := place.New(places)
 	return func(r *round, d *headwater.Document) {
 		if r.spent == nil {
 			r.spent = new(spent)
@@ -51,6 +55,7 @@ func nameReader(parser *syntax.Parser) (reader, error) {
 		found := seen.Find(&syn)
 		named := time.Since(begun)
 		found = resolver.Resolve(d, &syn, found)
+		resolver.Regions(d, &syn, found)
 		placed := time.Since(begun)
 		timex.Find(d, &syn)
 		timed := time.Since(begun)
