@@ -11,7 +11,7 @@ import (
 // blend puts what the network says of the words together with the mentions that
 // rules found: the network finds names, lists say what they are linked to.
 func (s *scan) blend(told costs) {
-	rules := clean(s.mentions)
+	rules := s.mentions
 	s.lean(told, rules)
 	found := s.agree(told, s.part(s.search(told)))
 	s.mentions = s.merge(told, found, rules)
@@ -137,23 +137,40 @@ func (s *scan) stretch(k int) (first, last, next int) {
 	return first, last, next
 }
 
-// part parts a place from the one that holds it where both stand in one name with a
-// comma between them (Rosario, Santa Fe): the corpus has it both ways.
+// part takes the marks off the ends of names and parts places that stand in one:
+// Rosario, Santa Fe; the Red Sea port of Hodeidah. The corpus has it both ways.
 func (s *scan) part(found []naming) []naming {
 	out := make([]naming, 0, len(found)+4)
 	for _, n := range found {
-		if n = s.trim(n); n.first == n.last {
-			continue
-		}
 		for k := n.first + 1; k < n.last-1 && n.kind == placeTag; k++ {
-			if w := &s.syn.Words[k]; s.text[w.Start] == ',' && s.siteOf(s.naming(naming{k + 1, n.last, placeTag})).known {
-				out = append(out, naming{n.first, k, placeTag})
-				n.first = k + 1
+			behind := k + 1
+			if s.leads(k, n) {
+				behind++
+			} else if s.text[s.syn.Words[k].Start] != ',' {
+				continue
+			}
+			if s.siteOf(s.naming(naming{behind, n.last, placeTag})).known {
+				out = s.added(out, naming{n.first, k, placeTag})
+				n.first = behind
 			}
 		}
-		out = append(out, n)
+		out = s.added(out, n)
 	}
 	return out
+}
+
+// leads says whether a word is a small noun with "of" and more of the name behind it.
+func (s *scan) leads(k int, n naming) bool {
+	words := s.syn.Words
+	return k+2 < n.last && words[k+1].In(s.text) == "of" && shapeOf(words[k].In(s.text)) == lower
+}
+
+// added appends what is left of a name without the marks at its ends.
+func (s *scan) added(out []naming, n naming) []naming {
+	if n = s.trim(n); n.first == n.last {
+		return out
+	}
+	return append(out, n)
 }
 
 // trim takes marks off the ends of a name; a full stop may belong to it.

@@ -1,6 +1,8 @@
 package entity
 
 import (
+	"sort"
+
 	headwater "github.com/headwater-project/headwater"
 	"github.com/headwater-project/headwater/catalog"
 	"github.com/headwater-project/headwater/model"
@@ -13,12 +15,12 @@ type Clues struct {
 	Parts [Parts]uint16
 }
 
-// Parts is how many hashed tables a word has rows in: its lower form, its last four
-// letters, its first three.
-const Parts = 3
+// Parts is how many tables a word has rows in, by hash: its lower form, its last four
+// letters, its first three; and what the rules take it for.
+const Parts = 4
 
-// PartRows are the rows of the hashed tables.
-func PartRows() [Parts]int { return [Parts]int{8192, 4096, 2048} }
+// PartRows are the rows of the tables.
+func PartRows() [Parts]int { return [Parts]int{8192, 4096, 2048, 32} }
 
 // ClueBits is how many of the bits of Clues are used.
 const ClueBits = possessiveClue + 1
@@ -91,7 +93,53 @@ func (s *scan) clues(out []Clues, at model.Stretch) []Clues {
 			s.number(c, w.In(s.text))
 		}
 	}
+	s.rules(out, base)
 	return out
+}
+
+// rules notes of the words from base on what the rules take them for.
+func (s *scan) rules(out []Clues, base int) {
+	at := base
+	for k := s.ruled(base); k < len(s.mentions); k++ {
+		m := &s.mentions[k]
+		from, to := s.wordsOf(m.Span, &at)
+		if from >= base+len(out) {
+			return
+		}
+		for i := from; i < min(to, base+len(out)); i++ {
+			out[i-base].Parts[3] = m.row(i > from)
+		}
+	}
+}
+
+// ruled finds the first mention of the rules that ends behind the start of a word.
+func (s *scan) ruled(word int) int {
+	if word >= len(s.syn.Words) {
+		return len(s.mentions)
+	}
+	start := s.syn.Words[word].Start
+	return sort.Search(len(s.mentions), func(k int) bool { return s.mentions[k].End > start })
+}
+
+// row numbers what the rules take a word for: by kind, by how sure they are, and
+// whether it stands inside the name.
+func (m *mention) row(inside bool) uint16 {
+	kind, ok := tagOf(m.kind)
+	switch {
+	case ok:
+	case ours(m):
+		kind = productTag
+	default:
+		kind = otherTag
+	}
+	row := 1 + 4*uint16(kind)
+	if m.confidence >= 0.8 {
+		row += 2
+	}
+	if inside {
+		row++
+	}
+	return row
 }
 
 // wordClues gives the bits of a word: those of its token, or, for a part of a

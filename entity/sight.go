@@ -49,11 +49,13 @@ func (g *Sighting) See(at model.Stretch) {
 	}
 }
 
-// begin makes ready what is told of the words of a document.
+// begin makes ready what is told of the words of a document: rules need no parse.
 func (g *Sighting) begin(syn *headwater.Syntax) {
 	if g.scan == nil {
 		g.scan = newScan(g.r, g.doc, syn)
 		g.scan.evidence()
+		g.scan.byRules()
+		g.scan.mentions = clean(g.scan.mentions)
 	}
 }
 
@@ -80,7 +82,6 @@ func (g *Sighting) Find(syn *headwater.Syntax) []headwater.Entity {
 	g.begin(syn)
 	s := g.scan
 	s.syn = syn
-	s.byRules()
 	if g.told != nil {
 		g.skip(len(syn.Words))
 		s.blend(g.told)

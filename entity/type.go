@@ -14,6 +14,9 @@ func (s *scan) typed(m *mention, kind int, rules []mention) {
 	if len(rules) > 0 && rules[0].Span == m.Span && s.adopt(m, kind, &rules[0]) {
 		return
 	}
+	if s.arms(m) {
+		return
+	}
 	if by := s.behindName(m, kind); by != "" {
 		m.kind = by
 		return
@@ -38,6 +41,21 @@ func (s *scan) typed(m *mention, kind int, rules []mention) {
 	if r := s.recordOf(m); r != nil {
 		m.key, m.country = r.Key, r.Country
 	}
+}
+
+// arms takes a name for a weapon that the text names as one elsewhere: Scuds in a
+// headline above them.
+func (s *scan) arms(m *mention) bool {
+	name := m.In(s.text)
+	r, ok := s.r.catalog.Lookup(name)
+	if !ok {
+		r, ok = s.several(name)
+	}
+	if !ok || !s.weapons[r.Key] {
+		return false
+	}
+	m.kind, m.key, m.country = r.Type, r.Key, r.Country
+	return true
 }
 
 // behindName types a name by a noun for a place or facility behind it that the
@@ -91,7 +109,10 @@ func (s *scan) typePlace(m *mention) {
 		m.kind, m.place = p.kind(), true
 		return
 	}
-	m.kind = headwater.GPE
+	if m.kind = headwater.GPE; s.acronym(m) {
+		m.kind = headwater.Org
+		return
+	}
 	if by := s.byNoun(m.first, m.last); by.Place() {
 		m.kind = by
 	}
@@ -108,6 +129,12 @@ func (s *scan) typePlace(m *mention) {
 			m.kind = headwater.Loc
 		}
 	}
+}
+
+// acronym says whether a name is a few capitals in brackets, which no place that the
+// gazetteer does not know goes by: the agency behind a dateline.
+func (s *scan) acronym(m *mention) bool {
+	return m.last-m.first == 1 && s.words[m.first].shape == upper && m.Start > 0 && s.text[m.Start-1] == '(' && len(m.In(s.text)) <= 6
 }
 
 // productType parts weapons from other products: by what stands behind the name,

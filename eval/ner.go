@@ -115,8 +115,13 @@ func namesIn(r *headwater.Reading) []name {
 	return out
 }
 
-// currency says whether a unit is an ISO 4217 code.
+// currency says whether a unit is an ISO 4217 code, or the name of a currency that
+// several countries share and the text does not say whose.
 func currency(unit string) bool {
+	switch unit {
+	case "cent", "rupee", "dinar", "rial", "riyal", "lira", "franc", "krone", "peso", "dirham", "shilling":
+		return true
+	}
 	return len(unit) == 3 && strings.Trim(unit, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") == ""
 }
 

@@ -170,10 +170,13 @@ func align(f *file, gold, rows []timed, t *Table) ([]timed, error) {
 	return out, nil
 }
 
-// timexBoard scores type, value and both, then both by gold type.
+// stretchRow counts as right what only spells the gold value otherwise.
+const stretchRow = "value, same stretch"
+
+// timexBoard scores type, value and both, then the value by gold type.
 func timexBoard(gold, pred []timed) []Row {
 	var b board
-	for _, label := range [...]string{"type", "value", "type and value"} {
+	for _, label := range [...]string{"type", "value", stretchRow, "type and value"} {
 		b.row(label)
 	}
 	for _, kind := range [...]headwater.TimeType{headwater.Date, headwater.ClockTime, headwater.Duration, headwater.Set} {
@@ -187,6 +190,7 @@ func timexBoard(gold, pred []timed) []Row {
 		kind, value := judged(g.kind, p.kind), judged(g.value, p.value)
 		b.addExact("type", kind)
 		b.addExact("value", value)
+		b.addExact(stretchRow, judged(sameStretch(g.value), sameStretch(p.value)))
 		b.addExact("type and value", Tally{
 			Gold: 1, Predicted: min(kind.Predicted, value.Predicted), Right: min(kind.Right, value.Right),
 		})

@@ -45,6 +45,34 @@ func TestTimexByHand(t *testing.T) {
 	}
 }
 
+// Each pair is one stretch of time, spelt in two ways, or two stretches.
+func TestSameStretch(t *testing.T) {
+	for _, c := range []struct {
+		a, b string
+		same bool
+	}{
+		{"P1E", "P10Y", true}, {"P2L", "P2000Y", true}, {"P3Q", "P9M", true}, {"P1Y6M", "P18M", true},
+		{"PT24H", "P1D", true}, {"P1W", "P7D", true}, {"P1DT12H", "PT36H", true}, {"PT90M", "PT1H30M", true},
+		{"2021-03-04T24", "2021-03-04T24:00", true}, {"2021-03-04T17Z", "2021-03-04T17:00Z", true},
+		{"19XX", "19", true}, {"199X", "199", true},
+		{"P1M", "PT1M", false}, {"P1M", "P30D", false}, {"PXM", "P1M", false}, {"PXE", "PXY", false}, {"P", "PT", false},
+		{"2021-WXX", "2021-W09", false}, {"2021-03-04TNI", "2021-03-04", false}, {"XXXX", "", false}, {"2010", "201", false},
+	} {
+		if got := sameStretch(c.a) == sameStretch(c.b); got != c.same {
+			t.Errorf("%q and %q: same is %v (%q, %q)", c.a, c.b, got, sameStretch(c.a), sameStretch(c.b))
+		}
+	}
+}
+
+// The row for one stretch counts a value that the exact row does not.
+func TestTimexStretchRow(t *testing.T) {
+	value := func(string, time.Time) (headwater.TimeType, string, bool) { return headwater.Duration, "PT48H", true }
+	table := score(t, "timex", Options{Data: []string{write(t, "d.tsv", diary)}, Value: value})
+	wantRow(t, table, "value", 4, 4, 0, -1)
+	wantRow(t, table, "value, same stretch", 4, 4, 1, -1)
+	wantRow(t, table, "type and value", 4, 4, 0, -1)
+}
+
 // In order, the second document's "yesterday" knows nothing of the first's.
 func TestTimexInOrder(t *testing.T) {
 	var asked []string

@@ -8,19 +8,29 @@ import (
 )
 
 // quantityView is a stated amount: its words, the words behind them that say of
-// what, and its value, empty where the words are the value.
-type quantityView struct{ Words, Of, Value string }
+// what, and its value, empty where the words are the value. Why is the
+// convention that read a vague one.
+type quantityView struct {
+	Words, Of, Value, Why string
+	Entry                 string
+	Refs                  []ref
+}
 
-func quantityViews(x *index) []quantityView {
+// quantityViews lists the amounts; o may be nil for a view without links.
+func quantityViews(x *index, o *occurrences) []quantityView {
 	var out []quantityView
 	for i := range x.r.Quantities {
 		q := &x.r.Quantities[i]
-		v := quantityView{Words: clip(x.words(q.Span)), Value: amount(q)}
+		v := quantityView{Words: clip(x.words(q.Span)), Value: amount(q), Why: clip(q.Why)}
 		if q.Unit == "count" {
 			v.Of = clip(x.after(q.End))
 		}
 		if v.Value == v.Words {
 			v.Value = ""
+		}
+		if o != nil {
+			v.Entry = o.all[o.amounts[i]].entry
+			v.Refs, _ = o.refs(x, o.amounts[i:i+1])
 		}
 		out = append(out, v)
 	}
@@ -48,7 +58,7 @@ func (x *index) after(at int) string {
 	} else if at+reachAfter < len(text) {
 		near = near[:strings.LastIndexByte(near, ' ')+1] // the last word may be cut
 	}
-	words := strings.Fields(near)
+	words := strings.Fields(strings.TrimLeft(near, " '’"))
 	words = words[:min(len(words), mostAfter)]
 	for len(words) > 0 && loose[strings.ToLower(words[len(words)-1])] {
 		words = words[:len(words)-1]

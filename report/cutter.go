@@ -11,6 +11,7 @@ import (
 // must be cut in text order.
 type cutter struct {
 	x      *index
+	names  *occurrences
 	marks  []mark // by start
 	next   int    // first mark not yet begun
 	edges  []int
@@ -34,7 +35,9 @@ func (c *cutter) cut(b headwater.Span) []segment {
 
 // segment is the view of a stretch that no mark begins or ends inside.
 func (c *cutter) segment(s headwater.Span) segment {
-	out := segment{Text: legible(s.In(c.x.r.Document.Text)), Opens: c.advance(s.Start)}
+	out := segment{Text: legible(s.In(c.x.r.Document.Text))}
+	out.Opens, out.Names = c.advance(s.Start)
+	out.Name = c.innermost(nameLayer)
 	out.Content, out.Cue, out.Source = c.innermost(contentLayer), c.innermost(cueLayer), c.innermost(sourceLayer)
 	if contents := c.active[contentLayer]; len(contents) > 0 {
 		out.Data = c.numbers(contents)
@@ -67,12 +70,11 @@ func (c *cutter) numbers(contents []mark) string {
 }
 
 // advance closes the marks that end at or before a byte, opens those that have
-// begun, and gives the numbers of the attributions seen for the first time.
-func (c *cutter) advance(at int) []int {
+// begun, and gives the attributions and occurrences seen for the first time.
+func (c *cutter) advance(at int) (opens, names []int) {
 	for l := range c.active {
 		c.active[l] = slices.DeleteFunc(c.active[l], func(m mark) bool { return m.End <= at })
 	}
-	var opens []int
 	for ; c.next < len(c.marks) && c.marks[c.next].Start <= at; c.next++ {
 		m := c.marks[c.next]
 		if m.End <= at {
@@ -82,8 +84,12 @@ func (c *cutter) advance(at int) []int {
 		if m.layer <= cueLayer && c.first(m.of) {
 			opens = append(opens, m.of)
 		}
+		if m.layer == nameLayer {
+			c.names.shown[m.of] = true
+			names = append(names, m.of)
+		}
 	}
-	return opens
+	return opens, names
 }
 
 // first says whether an attribution shows itself for the first time.

@@ -133,6 +133,13 @@ func (d *draft) time(words, value, begin, end string) string {
 	return t.ID
 }
 
+func (d *draft) region(words string, g headwater.Region) *headwater.Region {
+	g.Span = d.at(words)
+	g.ID = headwater.Ident("g", d.Document.ID, words, g.Span)
+	d.Regions = append(d.Regions, g)
+	return &d.Regions[len(d.Regions)-1]
+}
+
 func (d *draft) quantity(words string, low, high float64, unit string) string {
 	q := headwater.Quantity{Span: d.at(words), Low: &low, High: &high, Unit: unit}
 	q.ID = headwater.Ident("q", d.Document.ID, unit, q.Span)

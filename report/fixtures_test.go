@@ -145,5 +145,5 @@ func empty() *h.Reading {
 }
 
 func fixtures() map[string]*h.Reading {
-	return map[string]*h.Reading{"ledger": ledger(), "harbour": harbour(), "hostile": hostile(), "empty": empty()}
+	return map[string]*h.Reading{"ledger": ledger(), "harbour": harbour(), "hostile": hostile(), "empty": empty(), "border": border()}
 }

@@ -6,6 +6,31 @@ import (
 	"slices"
 )
 
+// fineSpots and fineShare say when towns and regions alone tell where a story
+// is: so many of them, or such a part of all mentions.
+const (
+	fineSpots = 4
+	fineShare = 0.3
+)
+
+// telling leaves out what is too large to tell where a story is, and what stands
+// for a government, where enough is left.
+func telling(spots []spot) []spot {
+	var out []spot
+	sum, total := 0, 0
+	for _, s := range spots {
+		total += s.mention
+		if !s.broad() && !s.rulers {
+			out = append(out, s)
+			sum += s.mention
+		}
+	}
+	if len(out) >= fineSpots || len(out) > 0 && float64(sum) >= fineShare*float64(total) {
+		return out
+	}
+	return spots
+}
+
 const (
 	coreShare   = 0.7   // of all mentions that the heart of a story holds
 	coreReach   = 2.5   // how many radii of the heart still belong to the story
@@ -45,18 +70,13 @@ func focus(spots []spot) []spot {
 // distances gives for every spot the kilometres to the one that is nearest to
 // all mentions.
 func distances(spots []spot) []float64 {
-	vectors := make([][3]float64, len(spots))
-	for i, s := range spots {
-		vectors[i] = vector(s.Point)
-	}
 	var best []float64
 	least := math.Inf(1)
 	for i := range min(len(spots), mostHearts) {
 		far := make([]float64, len(spots))
 		sum := 0.0
 		for j := range spots {
-			u, v := vectors[i], vectors[j]
-			far[j] = 6371 * math.Acos(max(-1, min(1, u[0]*v[0]+u[1]*v[1]+u[2]*v[2])))
+			far[j] = apart(spots[i].Point, spots[j].Point)
 			sum += far[j] * float64(spots[j].mention)
 		}
 		if sum < least {

@@ -59,7 +59,7 @@ func TestMapHoldsItsPlacesAndKeepsLabelsApart(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		spots := anySpots(t)
 		f := fitFrame(spots)
-		dots, outside := f.dots(spots)
+		dots, outside := f.dots(spots, f.land(nil, nil), nil)
 		if len(dots) != len(spots) || len(outside) != 0 {
 			t.Fatalf("%d places: %d drawn, %d outside a frame made for them", len(spots), len(dots), len(outside))
 		}
@@ -114,8 +114,8 @@ func TestLandStaysInTheFrame(t *testing.T) {
 		ring := rapid.SliceOfN(rapid.Custom(func(t *rapid.T) headwater.Point {
 			return headwater.Point{Lat: rapid.Float64Range(-90, 90).Draw(t, "lat"), Lon: rapid.Float64Range(-180, 180).Draw(t, "lon")}
 		}), 3, 12).Draw(t, "ring")
-		land, home, seamed, _ := f.land([]Outline{{ISO: "MT", Rings: [][]headwater.Point{ring}}, {Rings: [][]headwater.Point{ring}}}, nil)
-		for _, p := range append(pathPoints(t, land), append(pathPoints(t, home), pathPoints(t, seamed)...)...) {
+		land := f.land([]Outline{{ISO: "MT", Rings: [][]headwater.Point{ring}}, {Rings: [][]headwater.Point{ring}}}, nil)
+		for _, p := range append(pathPoints(t, land.all.String()), append(pathPoints(t, land.home.String()), pathPoints(t, land.seamed.String())...)...) {
 			if p.x < -bleed-0.1 || p.x > mapWidth+bleed+0.1 || p.y < -bleed-0.1 || p.y > mapHeight+bleed+0.1 {
 				t.Fatalf("land at %v", p)
 			}
@@ -158,7 +158,7 @@ func TestLandCrossesTheAntimeridian(t *testing.T) {
 	}
 	// Fiji lies on both sides; its outline jumps from 179 to -179.
 	ring := []headwater.Point{{Lat: -16, Lon: 177}, {Lat: -16, Lon: -179}, {Lat: -19, Lon: -179}, {Lat: -19, Lon: 177}, {Lat: -16, Lon: 177}}
-	land, _, _, _ := f.land([]Outline{{Rings: [][]headwater.Point{ring}}}, nil)
+	land := f.land([]Outline{{Rings: [][]headwater.Point{ring}}}, nil).all.String()
 	if n := strings.Count(land, "M"); n != 1 {
 		t.Fatalf("%d pieces of land, want one: %s", n, land)
 	}
@@ -167,10 +167,49 @@ func TestLandCrossesTheAntimeridian(t *testing.T) {
 func TestBordersLeaveOutTheSeam(t *testing.T) {
 	f := fitFrame([]spot{{Point: headwater.Point{Lat: 66, Lon: 179}}, {Point: headwater.Point{Lat: 66, Lon: -179}}})
 	ring := []headwater.Point{{Lat: 68, Lon: 180}, {Lat: 64, Lon: 180}, {Lat: 64, Lon: 176}, {Lat: 68, Lon: 176}, {Lat: 68, Lon: 180}}
-	_, _, _, borders := f.land([]Outline{{Rings: [][]headwater.Point{ring}}}, nil)
+	borders := f.land([]Outline{{Rings: [][]headwater.Point{ring}}}, nil).borders.String()
 	head, tail, _ := strings.Cut(borders, "l")
 	if n := len(strings.Fields(strings.ReplaceAll(tail, "-", " -"))); strings.Count(head, "M") != 1 || n != 2*3 {
 		t.Errorf("borders %q: want three sides of four", borders)
+	}
+}
+
+func TestTheFrameFollowsTownsNotCountries(t *testing.T) {
+	at := func(name, iso string, lat, lon, radius float64, mention int) spot {
+		return spot{Point: headwater.Point{Lat: lat, Lon: lon}, name: name, iso: iso, radius: radius, mention: mention}
+	}
+	spots := []spot{at("United States", "US", 40, -98, 2600, 9), at("Valletta", "", 35.9, 14.5, 2, 3), at("Tunis", "", 36.8, 10.2, 9, 2)}
+	if got := telling(spots); len(got) != 2 {
+		t.Errorf("%+v: want the towns alone", got)
+	}
+	if got := telling(spots[:1]); len(got) != 1 {
+		t.Errorf("%+v: want a country where there is no town", got)
+	}
+}
+
+func TestHullTouchesBothDiscs(t *testing.T) {
+	f := frame{lat: 0, lon: 0, scale: 10, along: 10}
+	from := station{Point: headwater.Point{Lat: 0, Lon: -10}, radius: 3 * kmPerDegree}
+	to := station{Point: headwater.Point{Lat: 0, Lon: 10}, radius: kmPerDegree}
+	var corners []xy
+	for _, part := range strings.Split(strings.Trim(f.strip(from, to), "MZ"), "L") {
+		x, y, _ := strings.Cut(part, " ")
+		var p xy
+		p.x, _ = strconv.ParseFloat(x, 64)
+		p.y, _ = strconv.ParseFloat(y, 64)
+		corners = append(corners, p)
+	}
+	if len(corners) != 4 {
+		t.Fatalf("corners %v", corners)
+	}
+	for i, c := range []struct{ x, r float64 }{{220, 30}, {420, 10}, {420, 10}, {220, 30}} {
+		if d := math.Hypot(corners[i].x-c.x, corners[i].y-200); math.Abs(d-c.r) > 0.2 {
+			t.Errorf("corner %d is %.1f units from its disc's middle, want %g", i, d, c.r)
+		}
+	}
+	to.Lon = -9
+	if got := f.strip(from, to); got != "" {
+		t.Errorf("hull %s of a disc inside another", got)
 	}
 }
 
@@ -195,14 +234,14 @@ func TestTimelineKeepsInsideItsScale(t *testing.T) {
 		for range rapid.IntRange(1, 60).Draw(t, "n") {
 			r.Times = append(r.Times, headwater.Time{Span: headwater.Span{End: 4}, Begin: day.Draw(t, "begin"), End: day.Draw(t, "end")})
 		}
-		v := newTimeline(newIndex(r))
+		v := newTimeline(newIndex(r), nil)
 		if len(v.Rows) == 0 && len(v.Undated) == 0 {
 			t.Fatalf("no times at all")
 		}
 		if len(v.Ticks) > 9 {
 			t.Fatalf("%d ticks", len(v.Ticks))
 		}
-		for _, row := range v.Rows {
+		for _, row := range append(v.Rows, v.Folded...) {
 			if x := percentIn(t, row.X); x < 0 || x+percentIn(t, row.Width) > 101 {
 				t.Fatalf("row %+v runs out of the drawing", row)
 			}

@@ -6,37 +6,75 @@ import (
 	"github.com/headwater-project/headwater"
 )
 
-// land draws the outlines that the frame shows, as paths in tenths of a unit:
-// all land, the countries that the text names, and the coasts and borders of
-// what the data cut in two, which must not be outlined along the cut.
-func (f frame) land(outlines []Outline, spots []spot) (all, home, seamed, borders string) {
-	homes := map[string]bool{}
-	for _, s := range spots {
-		homes[s.iso] = s.iso != ""
-	}
-	var paths [3]pen
-	var lines pen
-	for i := range outlines {
-		o := &outlines[i]
-		for _, ring := range o.Rings {
-			ring = turned(ring)
-			kind := 0
-			if homes[o.ISO] {
-				kind = 1
-			}
-			cut := seamy(ring)
-			if cut {
-				kind = 2
-			}
-			for _, turn := range f.turns(ring) {
-				paths[kind].ring(clipRing(f.project(ring, turn)))
-				if cut {
-					f.border(&lines, ring, turn)
-				}
-			}
+// land is the outlines that a frame shows, as paths in tenths of a unit.
+type land struct {
+	all, home, ruled pen               // all land; the countries that the text names; those it names for their governments alone
+	seamed, borders  pen               // what the data cut in two, which must not be outlined along the cut
+	seen             map[string]*sight // of named countries
+	drawn            map[string]bool   // countries that have an outline, seen or not
+}
+
+// sight is the largest piece of a country that the frame shows: its size, and
+// the middle of the box around it.
+type sight struct {
+	size float64
+	xy
+}
+
+func (f frame) land(outlines []Outline, spots []spot) *land {
+	out := &land{seen: map[string]*sight{}, drawn: map[string]bool{}}
+	paths := map[string]*pen{}
+	for i := range spots {
+		switch s := &spots[i]; {
+		case s.iso != "" && s.rulers:
+			paths[s.iso] = &out.ruled
+		case s.iso != "":
+			paths[s.iso] = &out.home
 		}
 	}
-	return paths[0].String(), paths[1].String(), paths[2].String(), lines.String()
+	for i := range outlines {
+		o := &outlines[i]
+		out.drawn[o.ISO] = true
+		for _, ring := range o.Rings {
+			f.country(out, paths[o.ISO], o.ISO, turned(ring))
+		}
+	}
+	return out
+}
+
+// country draws one ring with a pen, nil for that of land which nobody names.
+func (f frame) country(out *land, p *pen, iso string, ring []headwater.Point) {
+	named, cut := p != nil, seamy(ring)
+	if p == nil {
+		p = &out.all
+	}
+	if cut {
+		p = &out.seamed
+	}
+	for _, turn := range f.turns(ring) {
+		piece := clipRing(f.project(ring, turn))
+		p.ring(piece)
+		if cut {
+			f.border(&out.borders, ring, turn)
+		}
+		if named {
+			out.see(iso, piece)
+		}
+	}
+}
+
+// see keeps the largest piece of a named country.
+func (l *land) see(iso string, piece []xy) {
+	if len(piece) < 3 {
+		return
+	}
+	a, b := piece[0], piece[0]
+	for _, p := range piece {
+		a.x, a.y, b.x, b.y = min(a.x, p.x), min(a.y, p.y), max(b.x, p.x), max(b.y, p.y)
+	}
+	if size := (b.x - a.x) * (b.y - a.y); l.seen[iso] == nil || size > l.seen[iso].size {
+		l.seen[iso] = &sight{size, xy{(a.x + b.x) / 2, (a.y + b.y) / 2}}
+	}
 }
 
 // turned takes a ring over the antimeridian without a jump, where it closes

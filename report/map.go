@@ -2,10 +2,7 @@ package report
 
 import (
 	"cmp"
-	"math"
 	"slices"
-
-	"github.com/headwater-project/headwater"
 )
 
 // The map is drawn in these units; the page scales it.
@@ -14,13 +11,13 @@ const (
 	mapHeight = 400.0
 )
 
-// widest is the radius in kilometres up to which a region is drawn as a circle;
-// a larger one would hide the map.
+// widest is the radius in kilometres of the largest place that is drawn in
+// full; the circle of a larger one is an outline without a fill.
 const widest = 400.0
 
-// leastRing is the radius in map units from which a region is seen around its
-// dot.
-const leastRing = 8.0
+// leastRing is the radius in map units from which a circle stands for a place
+// without a dot: a smaller one is a spot at this scale.
+const leastRing = 7.0
 
 // mostSpots is how many places a map can take.
 const mostSpots = 250
@@ -29,17 +26,21 @@ const mostSpots = 250
 type mapView struct {
 	Width, Height float64
 	Land, Home    string // path data: countries, and those that the text names
+	Ruled         string // countries named for their governments alone
 	Seamed        string // land that the data cut in two
 	Borders       string // and the lines around it
 	Grid          []gridLine
+	Shapes        []shape // circles and discs
+	Bands         []bandView
+	Rings         []shape // stated ranges
 	Dots          []dot
-	Rings, Lines  []pathView // stated ranges and measured distances
-	Regions       []pathView
 	Scale         scaleBar
-	Outside       []string // places beyond the frame
-	Crowded       []string // places without room for a label
-	Left          int      // places that the map leaves out, the least mentioned
-	Bare          bool     // no outlines were given
+	World         *worldView // where the frame lies, where places lie beyond it
+	Outside       []string   // places beyond the frame
+	Crowded       []string   // places without room for a label
+	Keys          []mapKey
+	Left          int  // places that the map leaves out, the least mentioned
+	Bare          bool // no outlines were given
 }
 
 type gridLine struct {
@@ -48,17 +49,8 @@ type gridLine struct {
 	Vertical       bool
 }
 
-type pathView struct{ D, Title string }
-
-// dot is a place; a broad one has a name but no dot.
-type dot struct {
-	X, Y           float64
-	Name           string
-	Broad          bool
-	Labelled       bool
-	LabelX, LabelY float64
-	Anchor         string
-}
+// shape is a path with its look; Entry is the end of the anchor that it leads to.
+type shape struct{ D, Class, Title, Entry string }
 
 type scaleBar struct {
 	Width float64
@@ -74,59 +66,65 @@ func newMap(x *index, outlines []Outline) *mapView {
 	slices.SortStableFunc(spots, func(a, b spot) int { return cmp.Compare(b.mention, a.mention) })
 	left := max(len(spots)-mostSpots, 0)
 	spots = spots[:len(spots)-left]
-	f := fitFrame(focus(spots))
+	f := fitFrame(x.measured(focus(telling(spots))))
 	m := &mapView{Left: left, Width: mapWidth, Height: mapHeight, Bare: len(outlines) == 0}
-	m.Land, m.Home, m.Seamed, m.Borders = f.land(outlines, spots)
-	m.Grid = f.grid()
-	m.Scale = f.scaleBar()
-	for _, s := range spots {
-		if x, y := f.place(s.Lat, s.Lon); s.radius/kmPerDegree*f.scale > leastRing && !s.broad() && framed(x, y) {
-			m.Regions = append(m.Regions, pathView{f.ring(s.Point, s.radius), s.name})
-		}
+	land := f.land(outlines, spots)
+	m.Land, m.Home, m.Ruled, m.Seamed, m.Borders = land.all.String(), land.home.String(), land.ruled.String(), land.seamed.String(), land.borders.String()
+	m.Grid, m.Scale = f.grid(), f.scaleBar()
+	m.Shapes = f.shapes(spots, land)
+	var labels []box
+	m.Bands, m.Rings, labels = f.checks(x)
+	var outside []spot
+	m.Dots, outside = f.dots(spots, land, labels)
+	for _, s := range outside {
+		m.Outside = append(m.Outside, s.name)
 	}
-	m.Rings, m.Lines = f.checks(x)
-	m.Dots, m.Outside = f.dots(spots)
+	m.World = newWorld(f, outlines, outside)
 	for _, d := range m.Dots {
 		if !d.Labelled {
 			m.Crowded = append(m.Crowded, d.Name)
 		}
 	}
+	m.Keys = m.keys()
 	return m
 }
 
-// spot is a place of the text that can stand on a map.
-type spot struct {
-	headwater.Point
-	name    string
-	iso     string // of a country as a whole
-	radius  float64
-	mention int
-}
-
-// broad says whether a place is a country, or as large: too large for a dot.
-func (s *spot) broad() bool { return s.iso != "" || s.radius > widest }
-
-func spotsOf(x *index) []spot {
-	type key struct {
-		name string
-		headwater.Point
-	}
-	seen := map[key]bool{}
-	var out []spot
-	for i := range x.r.Entities {
-		e := &x.r.Entities[i]
-		if !e.Type.Place() || e.Point == nil || !onEarth(*e.Point) {
+// shapes draws each place as far as it may reach, the largest first, so that
+// none hides another. A country has its outline instead, where there is one.
+func (f frame) shapes(spots []spot, land *land) []shape {
+	order := slices.Clone(spots)
+	slices.SortStableFunc(order, func(a, b spot) int { return cmp.Compare(b.radius, a.radius) })
+	var out []shape
+	for i := range order {
+		s := &order[i]
+		if s.radius == 0 || s.iso != "" && land.drawn[s.iso] || !s.stated && f.small(s) || !f.touches(s) {
 			continue
 		}
-		s := spot{*e.Point, clip(e.Name), e.Ref.ISO3166, e.RadiusKm, max(len(e.Mentions), 1)}
-		if k := (key{s.name, s.Point}); !seen[k] {
-			seen[k] = true
-			out = append(out, s)
-		}
+		out = append(out, shape{f.ring(s.Point, s.radius), s.look(), s.title, s.entry})
 	}
 	return out
 }
 
-func onEarth(p headwater.Point) bool {
-	return math.Abs(p.Lat) <= 90 && math.Abs(p.Lon) <= 180
+// small says whether the circle of a place is no larger than a dot.
+func (f frame) small(s *spot) bool { return s.radius/kmPerDegree*f.scale < leastRing }
+
+// touches says whether the circle of a place may reach into the frame, and does
+// not hold all of it.
+func (f frame) touches(s *spot) bool {
+	x, y := f.place(s.Lat, s.Lon)
+	r := s.radius / kmPerDegree * f.scale
+	return x > -r*2 && x < mapWidth+r*2 && y > -r && y < mapHeight+r && r < 2*mapWidth
+}
+
+// look is the class of a place's circle.
+func (s *spot) look() string {
+	switch {
+	case s.stated:
+		return "disc"
+	case s.broad():
+		return "region wide"
+	case s.rulers:
+		return "region rulers"
+	}
+	return "region"
 }

@@ -18,7 +18,7 @@ type blockView struct {
 }
 
 // segment is a stretch of text under the same marks. Content, Cue and Source
-// are indexes into the reading, -1 for none.
+// are indexes into the reading, Name into the occurrences, -1 for none.
 type segment struct {
 	Text    string
 	Content int    // the innermost attribution whose content it is
@@ -26,7 +26,9 @@ type segment struct {
 	Opens   []int  // attributions that begin here
 	Cue     int
 	Source  int
-	Own     bool // in the outlet's own voice
+	Name    int   // the innermost occurrence
+	Names   []int // occurrences that begin here
+	Own     bool  // in the outlet's own voice
 }
 
 // layer is what a mark says of its words.
@@ -37,10 +39,11 @@ const (
 	cueLayer
 	sourceLayer
 	ownLayer
+	nameLayer
 	layers
 )
 
-// mark is a span with its meaning; of is an attribution or a source.
+// mark is a span with its meaning; of is an attribution, a source or an occurrence.
 type mark struct {
 	headwater.Span
 	layer layer
@@ -48,7 +51,7 @@ type mark struct {
 }
 
 // marksOf lists all marks of a reading, by where they begin, the longer first.
-func marksOf(x *index) []mark {
+func marksOf(x *index, o *occurrences) []mark {
 	var out []mark
 	add := func(s headwater.Span, l layer, of int) {
 		if !s.Empty() && s.Valid(x.r.Document.Text) {
@@ -77,6 +80,9 @@ func marksOf(x *index) []mark {
 			add(s.Span, ownLayer, s.block)
 		}
 	}
+	for i := range o.all {
+		add(o.all[i].Span, nameLayer, i)
+	}
 	slices.SortStableFunc(out, func(a, b mark) int {
 		return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(b.End, a.End), cmp.Compare(a.layer, b.layer))
 	})
@@ -84,9 +90,9 @@ func marksOf(x *index) []mark {
 }
 
 // markedText cuts the blocks that a page can hold at the ends of their marks. It
-// also tells which attributions they show.
-func markedText(x *index) ([]blockView, []bool) {
-	c := &cutter{x: x, marks: marksOf(x), opened: make([]bool, len(x.r.Attributions))}
+// also tells which attributions they show, and the occurrences which of them.
+func markedText(x *index, o *occurrences) ([]blockView, []bool) {
+	c := &cutter{x: x, names: o, marks: marksOf(x, o), opened: make([]bool, len(x.r.Attributions))}
 	blocks := x.r.Document.Blocks
 	blocks = blocks[:min(len(blocks), mostItems)]
 	c.edges = edges(c.marks, blocks)

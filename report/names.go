@@ -7,46 +7,70 @@ import (
 	"github.com/headwater-project/headwater"
 )
 
-// nameView is a named thing as the views list it, with links to the paragraphs
-// that mention it.
+// nameView is a named thing as the views list it.
 type nameView struct {
 	*headwater.Entity
-	Label, Note string
-	Aside       string // why it is not of the story, empty where it is
-	Count       int
-	Blocks      []int // numbers of paragraphs, each once
-	More        int   // paragraphs without a link
-	Where       string
+	Anchor string // end of the id of its entry
+	Label  string
+	Also   []string
+	Tie    string // what it is linked to, and how surely; empty where it is not
+	Aside  string // why it is not of the story, empty where it is
+	Count  int    // mentions by name
+	Where  string // on the map, of places alone
+	Short  string // the same for a narrow line
+	Refs   []refGroup
 }
 
-// nameGroup is the names of one kind.
+// refGroup is the mentions of one kind; Lead is empty for plain ones by name.
+type refGroup struct {
+	Lead, Quoted string
+	Refs, Folded []ref
+	More         int // beyond what the page holds
+}
+
+// nameGroup is the names of one kind: those at once in sight, and the others.
 type nameGroup struct {
-	Title string
-	Names []nameView
+	Title         string
+	Names, Folded []nameView
 }
 
-// mostBlocks is how many paragraphs a name links to.
-const mostBlocks = 8
+// Names that stay in sight in one group.
+const mostNames = 14
+
+// Mentions of one name that stay in sight.
+const mostRefs = 12
+
+// kinds are the groups of names in the order of the views.
+var kinds = [...]struct {
+	title string
+	types []headwater.EntityType
+}{
+	{"People", []headwater.EntityType{headwater.Person}},
+	{"Organisations", []headwater.EntityType{headwater.Org}},
+	{"Peoples, faiths, parties", []headwater.EntityType{headwater.NORP}},
+	{"Weapons", []headwater.EntityType{headwater.Weapon}},
+	{"Products and vessels", []headwater.EntityType{headwater.Product}},
+	{"Events", []headwater.EntityType{headwater.Event}},
+	{"Laws and treaties", []headwater.EntityType{headwater.Law}},
+	{"Other names", nil},
+}
 
 // nameViews lists names by how often the text has them, those of the story
-// first.
-func nameViews(x *index) (places []nameView, groups []nameGroup) {
-	groups = []nameGroup{{Title: "People"}, {Title: "Organisations"}, {Title: "Weapons"}, {Title: "Other names"}}
+// first; o may be nil for a view without links.
+func nameViews(x *index, o *occurrences) (places []nameView, groups []nameGroup) {
+	groups = make([]nameGroup, len(kinds))
+	for i, k := range kinds {
+		groups[i].Title = k.title
+	}
 	for i := range x.r.Entities {
 		e := &x.r.Entities[i]
-		v := newName(x, e)
-		switch {
-		case e.Type.Place():
+		v := newName(x, o, i)
+		if e.Type.Place() {
 			places = append(places, v)
-		case e.Type == headwater.Person:
-			groups[0].Names = append(groups[0].Names, v)
-		case e.Type == headwater.Org:
-			groups[1].Names = append(groups[1].Names, v)
-		case e.Type == headwater.Weapon:
-			groups[2].Names = append(groups[2].Names, v)
-		default:
-			groups[3].Names = append(groups[3].Names, v)
+			continue
 		}
+		g := &groups[kindOf(e.Type)]
+		g.Names = append(g.Names, v)
 	}
 	byMentions(places)
 	for i := range groups {
@@ -55,28 +79,33 @@ func nameViews(x *index) (places []nameView, groups []nameGroup) {
 	return places, slices.DeleteFunc(groups, func(g nameGroup) bool { return len(g.Names) == 0 })
 }
 
+func kindOf(t headwater.EntityType) int {
+	for i, k := range kinds {
+		if slices.Contains(k.types, t) {
+			return i
+		}
+	}
+	return len(kinds) - 1
+}
+
 func byMentions(names []nameView) {
 	slices.SortStableFunc(names, func(a, b nameView) int {
 		return cmp.Or(cmp.Compare(truth(a.Aside != ""), truth(b.Aside != "")), cmp.Compare(b.Count, a.Count))
 	})
 }
 
-func newName(x *index, e *headwater.Entity) nameView {
-	v := nameView{Entity: e, Label: clip(e.Name), Count: len(e.Mentions), Aside: aside(x.r.Document.Blocks, e.Mentions)}
-	switch {
-	case e.Ref.Catalog != "":
-		v.Note = e.Ref.Catalog
-	case e.Country != "" && e.Ref.ISO3166 == "":
-		v.Note = x.country(e.Country)
+func newName(x *index, o *occurrences, i int) nameView {
+	e := &x.r.Entities[i]
+	v := nameView{
+		Entity: e, Anchor: "n" + itoa(i+1), Label: clip(e.Name), Tie: x.tie(e),
+		Count: len(e.Mentions), Aside: aside(x.r.Document.Blocks, e.Mentions), Where: x.where(e), Short: x.whereShort(e),
 	}
-	switch {
-	case e.Point == nil:
-	case e.Ref.ISO3166 != "":
-		v.Where = "country"
-	default:
-		v.Where = degrees(*e.Point)
+	for _, a := range e.Aliases {
+		v.Also = append(v.Also, clip(a))
 	}
-	v.Blocks, v.More = blocksOf(x.r.Document.Blocks, e.Mentions)
+	if o != nil {
+		v.Refs = refGroups(x, o, o.entities[i])
+	}
 	return v
 }
 
@@ -100,21 +129,11 @@ func aside(blocks []headwater.Block, mentions []headwater.Span) string {
 	return "not in the story"
 }
 
-// blocksOf numbers the paragraphs, from 1, that hold the spans, which are in
-// text order, as far as links are worth it, and counts the others.
-func blocksOf(blocks []headwater.Block, spans []headwater.Span) (out []int, more int) {
-	last := 0
-	for _, s := range spans {
-		n := blockAt(blocks, s.Start) + 1
-		switch {
-		case n == 0 || n == last:
-			continue
-		case len(out) == mostBlocks || n > mostItems:
-			more++
-		default:
-			out = append(out, n)
-		}
-		last = n
+// fold parts a list into what stays in sight and the rest, which is never a
+// single one.
+func fold[T any](list []T, most int) (seen, folded []T) {
+	if len(list) <= most+1 {
+		return list, nil
 	}
-	return out, more
+	return list[:most], list[most:]
 }

@@ -13,6 +13,7 @@ const fine = 8
 type pen struct {
 	d    []byte
 	x, y int
+	step int // shortest step, where it is not fine
 }
 
 // String is the path so far.
@@ -30,7 +31,7 @@ func (p *pen) move(to xy) {
 // next.
 func (p *pen) line(to xy) {
 	dx, dy := int(math.Round(to.x*10))-p.x, int(math.Round(to.y*10))-p.y
-	if dx > -fine && dx < fine && dy > -fine && dy < fine {
+	if step := max(p.step, fine); dx > -step && dx < step && dy > -step && dy < step {
 		return
 	}
 	if last := p.d[len(p.d)-1]; last != 'l' && dx >= 0 {

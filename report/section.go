@@ -20,10 +20,11 @@ type section struct {
 	lang    string
 	sources []*sourceView // by index into the reading, nil where the page has none
 	hints   []string      // what pointing at words tells, by attribution
+	names   *occurrences
 }
 
-func textSection(x *index, id, lang string, blocks []blockView, sources []*sourceView) template.HTML {
-	s := &section{x: x, id: id, lang: html.EscapeString(lang), sources: make([]*sourceView, len(x.r.Sources))}
+func textSection(x *index, id, lang string, blocks []blockView, sources []*sourceView, names *occurrences) template.HTML {
+	s := &section{x: x, id: id, names: names, lang: html.EscapeString(lang), sources: make([]*sourceView, len(x.r.Sources))}
 	for _, v := range sources {
 		s.sources[v.Number-1] = v
 	}
@@ -76,32 +77,54 @@ func (s *section) block(b *blockView) {
 		s.put(` role="heading" aria-level="4"`)
 	}
 	s.put(">")
-	for i := range b.Segments {
-		s.segment(&b.Segments[i])
-	}
+	s.segments(b.Segments)
 	s.put(`</p><div class="margin"><span class="pn" aria-hidden="true">¶`, strconv.Itoa(b.Number), `</span>`)
 	s.margin(b)
 	s.put("</div></div>\n")
 }
 
-func (s *section) segment(g *segment) {
-	for _, a := range g.Opens {
-		s.number(a)
+// segments writes stretches of text; those of one voice stand in one element.
+func (s *section) segments(list []segment) {
+	voice := ""
+	leave := func() {
+		s.put(map[bool]string{true: "</mark>", false: "</span>"}[voice[0] == 'c'])
 	}
-	switch {
-	case g.Content >= 0:
-		s.put(`<mark class="c `, s.class(g.Content), `" data-a="`, g.Data, `" title="`)
-		s.words(s.hints[g.Content])
-		s.put(`">`)
+	for i := range list {
+		g := &list[i]
+		now := ""
+		switch {
+		case g.Content >= 0:
+			now = "c" + strconv.Itoa(g.Content) + " " + g.Data
+		case g.Own && g.Cue < 0 && g.Source < 0:
+			now = "own"
+		}
+		if voice != "" && (now != voice || len(g.Opens) > 0) {
+			leave()
+			voice = ""
+		}
+		for _, a := range g.Opens {
+			s.number(a)
+		}
+		if now != voice {
+			s.enter(g)
+			voice = now
+		}
 		s.linked(g)
-		s.put("</mark>")
-	case g.Own && g.Cue < 0 && g.Source < 0:
+	}
+	if voice != "" {
+		leave()
+	}
+}
+
+// enter opens the element of a voice.
+func (s *section) enter(g *segment) {
+	if g.Content < 0 {
 		s.put(`<span class="own">`)
-		s.words(g.Text)
-		s.put("</span>")
-	default:
-		s.linked(g)
+		return
 	}
+	s.put(`<mark class="c `, s.class(g.Content), `" data-a="`, g.Data, `" title="`)
+	s.words(s.hints[g.Content])
+	s.put(`">`)
 }
 
 // class is the standing of who speaks, or that somebody who was asked does not.
@@ -128,36 +151,6 @@ func (s *section) number(attribution int) {
 		s.put(` href="#`, s.anchor("a", n), `" tabindex="-1"`)
 	}
 	s.put(">", strconv.Itoa(n), actMark(&s.x.r.Attributions[attribution]), "</a></sup>")
-}
-
-// linked writes words as a link to the attribution or the source they are of.
-func (s *section) linked(g *segment) {
-	to, class := "", ""
-	switch {
-	case strings.TrimSpace(g.Text) == "": // a link of nothing but space has no name
-	case g.Cue >= 0:
-		class = "cue"
-		if n := s.x.number[g.Cue]; n <= s.x.lastRow {
-			to = s.anchor("a", n)
-		}
-	case g.Source >= 0:
-		class = "source"
-		if s.sources[g.Source] != nil {
-			to = s.anchor("s", g.Source+1)
-		}
-	}
-	switch {
-	case to != "":
-		s.put(`<a class="`, class, `" href="#`, to, `">`)
-		s.words(g.Text)
-		s.put("</a>")
-	case class != "":
-		s.put(`<span class="`, class, `">`)
-		s.words(g.Text)
-		s.put("</span>")
-	default:
-		s.words(g.Text)
-	}
 }
 
 // margin notes beside a block what it is and what begins in it.

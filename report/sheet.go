@@ -30,6 +30,9 @@ type sheet struct {
 	Sources         []*sourceView
 	Map             *mapView
 	Places          []nameView
+	PlacesFolded    []nameView
+	Regions         []regionView
+	Unplaced        []unplaced
 	Timeline        *timelineView
 	Names           []nameGroup
 	Quantities      []quantityView
@@ -49,21 +52,27 @@ func newSheet(r *headwater.Reading, id string, opt Options) *sheet {
 		Document: &r.Document, Generator: &r.Generator, Summary: &r.Summary, Verdict: verdict(&r.Summary),
 	}
 	var cut trimmed
-	blocks, shown := markedText(x)
+	names := newOccurrences(r)
+	blocks, shown := markedText(x, names)
 	cut.note(len(r.Document.Blocks)-mostItems, "paragraph")
 	s.Sources = hide(x, sourceViews(x), &cut)
 	s.RestsOnOne = sourceOf(s.Sources, r.Summary.RestsOnOne) != nil
 	s.Says, s.Host, s.Statements = turnViews(x, s.Sources, shown), hostWords(x), statements(x)
 	cut.note(len(x.flow)-mostItems, "row")
-	s.Text, s.Legend = textSection(x, id, s.Lang, blocks, s.Sources), legend(x, blocks)
-	s.Strip = newStrip(x, blocks)
-	s.Places, s.Names = nameViews(x)
+	s.Legend, s.Strip = legend(x, blocks), newStrip(x, blocks)
+	s.Places, s.Names = nameViews(x, names)
 	s.Glance = glance(x, s.Sources, s.Places, s.Names)
-	s.Map = newMap(x, opt.Outlines)
-	s.Timeline = newTimeline(x)
-	s.Quantities = quantityViews(x)
+	s.Regions = regionViews(x, names)
+	s.Timeline = newTimeline(x, names)
+	s.Quantities = quantityViews(x, names)
 	s.Claims, s.Checks = claimViews(x), checkViews(x)
 	s.trim(&cut)
+	s.Unplaced = unplacedViews(x, s.Places, s.Regions)
+	s.Places, s.PlacesFolded = fold(s.Places, mostNames)
+	s.keep(names)
+	s.Map = newMap(x, opt.Outlines)
+	s.Map.unlink(names)
+	s.Text = textSection(x, id, s.Lang, blocks, s.Sources, names)
 	return s
 }
 

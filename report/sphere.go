@@ -55,29 +55,15 @@ func (f frame) line(a, b headwater.Point) string {
 	return string(d)
 }
 
+// apart is the kilometres between two points.
+func apart(a, b headwater.Point) float64 {
+	u, v := vector(a), vector(b)
+	return 6371 * math.Acos(max(-1, min(1, u[0]*v[0]+u[1]*v[1]+u[2]*v[2])))
+}
+
 func vector(p headwater.Point) [3]float64 {
 	lat, lon := p.Lat*math.Pi/180, p.Lon*math.Pi/180
 	return [3]float64{math.Cos(lat) * math.Cos(lon), math.Cos(lat) * math.Sin(lon), math.Sin(lat)}
-}
-
-// checks draws what was measured: the line between the two places, and the
-// range stated around the first.
-func (f frame) checks(x *index) (rings, lines []pathView) {
-	for i := range x.r.Checks {
-		k := &x.r.Checks[i]
-		from, to := x.entities[k.From], x.entities[k.To]
-		if from == nil || to == nil || from.Point == nil || to.Point == nil || !onEarth(*from.Point) || !onEarth(*to.Point) {
-			continue
-		}
-		name := clip(from.Name) + " → " + clip(to.Name) + ": "
-		if d := f.line(*from.Point, *to.Point); d != "" {
-			lines = append(lines, pathView{d, name + bounds(whole(k.MinKm), whole(k.MaxKm), "km")})
-		}
-		if far := k.StatedHigh; far != nil && *far > 0 && *far < 10000 {
-			rings = append(rings, pathView{f.ring(*from.Point, *far), clip(from.Name) + ": stated range " + number(*far) + " km"})
-		}
-	}
-	return rings, lines
 }
 
 // appendPoint writes a point of a short path as it is.

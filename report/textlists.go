@@ -3,6 +3,7 @@ package report
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -17,26 +18,78 @@ func (p *page) names(title string, names []nameView) {
 	p.rows(title, rows)
 }
 
-// nameNote is how often a name is mentioned, and what it is tied to.
+// nameNote is how often a name is mentioned, what it is tied to, and its other
+// forms.
 func nameNote(n *nameView) string {
-	out := []string{"×" + strconv.Itoa(n.Count)}
-	add := func(lead, words string) {
-		if words != "" {
-			out = append(out, lead+plain(words))
+	out := []string{"×" + strconv.Itoa(n.Count), textTie(n.Entity), plain(n.Aside), spoken(n.Entity)}
+	if n.Type.Place() {
+		out[1] = plain(n.Short)
+	}
+	if n.Linked > 0 && n.Linked < doubted {
+		out = append(out, sureness(n.Linked))
+	}
+	if len(n.Also) > 0 {
+		out = append(out, "also "+plain(strings.Join(n.Also, ", ")))
+	}
+	return strings.Join(slices.DeleteFunc(out, func(s string) bool { return s == "" }), "  ")
+}
+
+// doubted is the confidence of a link below which the terminal tells it.
+const doubted = 0.9
+
+func textTie(e *headwater.Entity) string {
+	out := plain(e.Country)
+	if e.Ref.Catalog != "" {
+		out = strings.Trim(out+"  catalog "+plain(e.Ref.Catalog), " ")
+	}
+	return out
+}
+
+// textExtent is a point and how far from it: "33.34°N 44.40°E ±28 km".
+func textExtent(p headwater.Point, km float64) string {
+	if km > 0 {
+		return degrees(p) + " ±" + number(roughly(km)) + " km"
+	}
+	return degrees(p) + " (point)"
+}
+
+// spoken counts the mentions of other kinds than by name.
+func spoken(e *headwater.Entity) string {
+	var out []string
+	for _, k := range []struct {
+		n     int
+		words string
+	}{{len(e.Metonyms), "for its government"}, {len(e.Described), "by description"}, {len(e.Embedded), "inside other names"}} {
+		if k.n > 0 {
+			out = append(out, strconv.Itoa(k.n)+" "+k.words)
 		}
 	}
-	if n.Ref.Catalog != "" && n.Country != "" {
-		add("", n.Country)
+	return strings.Join(out, ", ")
+}
+
+// places lists the named places, the regions stated by them, and what is not
+// placed.
+func (p *page) places(x *index, places []nameView) {
+	var rows []row
+	var lost []string
+	for i := range places {
+		if places[i].Point == nil && len(places[i].Also) == 0 {
+			lost = append(lost, places[i].Label)
+			continue
+		}
+		rows = append(rows, row{"", bold, plain(places[i].Label), nameNote(&places[i])})
 	}
-	if n.Ref.Catalog != "" {
-		add("catalog ", n.Note)
-	} else {
-		add("", n.Note)
+	for _, g := range regionViews(x, nil) {
+		note := g.Short
+		if g.Why != "" {
+			note += " – " + g.Why
+		}
+		rows = append(rows, row{"", none, plain(g.Words), plain(note)})
 	}
-	add("", n.Where)
-	add("", n.Aside)
-	add("also ", strings.Join(n.Aliases, ", "))
-	return strings.Join(out, "  ")
+	if len(lost) > 0 {
+		rows = append(rows, row{"", faint, "not placed", plain(strings.Join(lost, "; "))})
+	}
+	p.rows("PLACES", rows)
 }
 
 // degrees prints a point with hemisphere letters, to about a kilometre.
@@ -52,26 +105,49 @@ func angle(v float64, plus, minus string) string {
 }
 
 // times lists dates, the oldest first and each once, and then the expressions
-// that name no day.
+// that name no day, and those that say how long and how often.
 func (p *page) times(x *index) {
-	dated, undated := timeRows(x)
+	dated, loose := timeRows(x, nil)
 	var rows []row
 	for i := range dated {
-		r := row{"", none, plain(dated[i].Full), dated[i].Days}
-		if r.note == r.name {
+		r := row{"", none, plain(dated[i].Words), dated[i].Days}
+		switch {
+		case dated[i].Meaning != "":
+			r.note = listed(r.note, dated[i].Meaning)
+		case r.note == r.name:
 			r.note = ""
 		}
 		rows = append(rows, r)
 	}
-	if len(undated) > 0 {
-		rows = append(rows, row{"", faint, "no date", plain(strings.Join(undated, "; "))})
+	for _, k := range []struct {
+		kind  looseKind
+		title string
+	}{{undated, "no date"}, {lasting, "how long"}, {repeated, "how often"}} {
+		var words []string
+		for i := range loose {
+			if loose[i].kind == k.kind {
+				words = append(words, loose[i].brief())
+			}
+		}
+		if len(words) > 0 {
+			rows = append(rows, row{"", faint, k.title, plain(strings.Join(words, "; "))})
+		}
 	}
 	p.rows("TIMES", rows)
 }
 
+// brief is the words, with their meaning where it is a period that they do not
+// say.
+func (n *looseTime) brief() string {
+	if n.kind == undated || strings.EqualFold(n.Words, n.Meaning) {
+		return n.Words
+	}
+	return n.Words + " (" + n.Meaning + ")"
+}
+
 func (p *page) quantities(x *index) {
 	var rows []row
-	for _, q := range quantityViews(x) {
+	for _, q := range quantityViews(x, nil) {
 		rows = append(rows, row{"", none, plain(q.Words + " " + q.Of), plain(q.Value)})
 	}
 	p.rows("AMOUNTS", rows)

@@ -1,71 +1,72 @@
 package report
 
-import (
-	"cmp"
-	"slices"
-	"time"
-
-	"github.com/charmbracelet/x/ansi"
-)
-
-// timelineView is the dated times of a reading, oldest first, on one scale.
-// Positions are percent of the width.
+// timelineView is the dated times of a reading, oldest first, on one scale, and
+// the others in words. Positions are percent of the width.
 type timelineView struct {
-	Height    int
-	Rows      []timeRow
-	Ticks     []tickView
-	Published *tickView
-	More      int      // rows left out
-	Undated   []string // expressions that name no day
-	Broken    bool     // some rows lie beyond the scale
-}
-
-// timeRow is one line: its words above, its bar below.
-type timeRow struct {
-	Words, Full, Days string
-	Y                 int
-	X, Width          string
-	first, last       float64 // days; last is the end of its day
-	from, to          bool    // whether the text tells them
-	Beyond            int     // -1 earlier than the scale, 1 later, 0 on it
+	Rows, Folded []timeRow
+	Ticks        []tickView
+	Published    *tickView
+	Keys         []mapKey
+	Undated      []timeNote // expressions that name no day
+	Lasting      []timeNote // durations
+	Repeated     []timeNote // sets
+	Broken       bool       // some rows lie beyond the scale
 }
 
 type tickView struct{ X, Label, Anchor string }
 
-const (
-	rowHeight = 40
-	mostRows  = 40
-	axisRoom  = 46
-)
+// timeNote is a time that is not on the scale: its words and what they come to.
+type timeNote struct {
+	Words, Meaning, Entry string
+	Refs                  []ref
+}
 
-func newTimeline(x *index) *timelineView {
+// mostRows is how many times stay in sight.
+const mostRows = 24
+
+func newTimeline(x *index, o *occurrences) *timelineView {
+	rows, loose := timeRows(x, o)
 	v := &timelineView{}
-	v.Rows, v.Undated = timeRows(x)
-	if len(v.Rows) == 0 && len(v.Undated) == 0 {
-		return nil
+	for _, n := range loose {
+		switch n.kind {
+		case lasting:
+			v.Lasting = append(v.Lasting, n.timeNote)
+		case repeated:
+			v.Repeated = append(v.Repeated, n.timeNote)
+		default:
+			v.Undated = append(v.Undated, n.timeNote)
+		}
 	}
-	if len(v.Rows) > mostRows {
-		v.More = len(v.Rows) - mostRows
-		v.Rows = v.Rows[:mostRows]
-	}
-	if len(v.Rows) == 0 {
+	if len(rows) == 0 {
+		if len(loose) == 0 {
+			return nil
+		}
 		return v
 	}
+	v.scale(x, rows)
+	v.Rows, v.Folded = fold(rows, mostRows)
+	v.Keys = timeKeys(rows, v.Published != nil)
+	return v
+}
+
+// scale puts the rows on one scale of days.
+func (v *timelineView) scale(x *index, rows []timeRow) {
 	published, known := day(x.r.Document.Published)
-	core := heart(v.Rows, published, known)
+	core := heart(rows, published, known)
 	a := newAxis(core, published, known)
-	v.Broken = len(core) < len(v.Rows)
-	for i := range v.Rows {
-		v.Rows[i].draw(a)
-		v.Rows[i].Y = axisRoom + i*rowHeight
+	v.Broken = len(core) < len(rows)
+	for i := range rows {
+		rows[i].draw(a)
 	}
 	v.Ticks = a.ticks()
 	if known {
 		v.Published = &tickView{X: a.at(published + 0.5), Anchor: a.anchor(published)}
 	}
-	v.Height = axisRoom + len(v.Rows)*rowHeight + 8
-	return v
 }
+
+// leastBar is the share of the width below which an interval of one day is a
+// tick.
+const leastBar = 0.012
 
 // draw puts a row on the scale; one that lies beyond it gets no bar.
 func (r *timeRow) draw(a axis) {
@@ -82,58 +83,63 @@ func (r *timeRow) draw(a axis) {
 	case first >= a.high:
 		r.Beyond = 1
 	}
+	span := (last - first) / (a.high - a.low)
+	r.Point = !r.Open() && span < leastBar
 	first, last = min(max(first, a.low), a.high), max(min(last, a.high), a.low)
-	r.X, r.Width = a.at(first), percentOf(max((last-first)/(a.high-a.low), 0.008))
+	r.X, r.Width = a.at(first), percentOf(max((last-first)/(a.high-a.low), 0.004))
+	if r.Point {
+		r.X = a.at((first + last) / 2)
+	}
 }
 
-// timeRows gives every dated time once, by its first day, and the words of
-// those that have no date.
-func timeRows(x *index) (rows []timeRow, undated []string) {
-	type key struct{ words, begin, end string }
-	seen := map[key]bool{}
-	for i := range x.r.Times {
-		t := &x.r.Times[i]
-		words := clip(x.words(t.Span))
-		k := key{words, t.Begin, t.End}
-		if seen[k] {
-			continue
+// timeKeys explains the bars of a timeline, and no others.
+func timeKeys(rows []timeRow, published bool) []mapKey {
+	seen := map[string]bool{"published": published}
+	for i := range rows {
+		r := &rows[i]
+		seen[r.Look] = true
+		seen["stated-bar"] = seen["stated"]
+		seen["point"] = seen["point"] || r.Point
+		seen["open"] = seen["open"] || r.Open()
+		seen["beyond"] = seen["beyond"] || r.Beyond != 0
+	}
+	var out []mapKey
+	for _, k := range []mapKey{
+		{"stated-bar", "dated in the text"},
+		{"reckoned", "reckoned from another date"},
+		{"vague", "vague words, as read"},
+		{"point", "a day"},
+		{"open", "one end not stated"},
+		{"beyond", "beyond this scale"},
+		{"published", "published"},
+	} {
+		if seen[k.Sign] {
+			out = append(out, k)
 		}
-		seen[k] = true
-		r := timeRow{Words: ansi.Truncate(words, 24, "…"), Full: words, Days: days(t)}
-		r.first, r.from = day(t.Begin)
-		r.last, r.to = day(t.End)
-		r.last++
-		if !r.from && !r.to {
-			undated = append(undated, words)
-			continue
-		}
-		rows = append(rows, r)
 	}
-	slices.SortStableFunc(rows, func(a, b timeRow) int {
-		return cmp.Or(cmp.Compare(a.known(), b.known()), cmp.Compare(a.last, b.last))
-	})
-	return rows, undated
+	return out
 }
 
-// known is the first end of a row that the text tells.
-func (r *timeRow) known() float64 {
-	if r.from {
-		return r.first
-	}
-	return r.last
+// lineRow is a row with the scale that it stands on.
+type lineRow struct {
+	Line *timelineView
+	Row  *timeRow
 }
 
-// Open says whether one end is not known.
-func (r *timeRow) Open() bool { return !r.from || !r.to }
+// With gives a row to its template.
+func (v *timelineView) With(r timeRow) lineRow { return lineRow{v, &r} }
 
-// day is the day number of a date, or of a date-time's date.
-func day(s string) (float64, bool) {
-	if len(s) < len(time.DateOnly) {
-		return 0, false
-	}
-	t, err := time.Parse(time.DateOnly, s[:len(time.DateOnly)])
-	if err != nil {
-		return 0, false
-	}
-	return float64(t.Unix()) / 86400, true
+// noteList is times that are not on the scale, under a title.
+type noteList struct {
+	Title         string
+	Notes, Folded []timeNote
+}
+
+// mostNotes is how many of them stay in sight.
+const mostNotes = 12
+
+// Notes gives a list of times to its template.
+func (s *sheet) Notes(title string, notes []timeNote) noteList {
+	seen, folded := fold(notes, mostNotes)
+	return noteList{title, seen, folded}
 }

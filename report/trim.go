@@ -23,14 +23,20 @@ func (t *trimmed) note(n int, noun string) {
 // what is left out.
 func (s *sheet) trim(cut *trimmed) {
 	shorten(&s.Places, "place", cut)
+	shorten(&s.Regions, "region", cut)
 	for i := range s.Names {
-		shorten(&s.Names[i].Names, "name", cut)
+		g := &s.Names[i]
+		shorten(&g.Names, "name", cut)
+		g.Names, g.Folded = fold(g.Names, mostNames)
 	}
 	shorten(&s.Quantities, "amount", cut)
 	shorten(&s.Claims, "claim", cut)
 	shorten(&s.Checks, "check", cut)
 	if s.Timeline != nil {
+		shorten(&s.Timeline.Folded, "time", cut)
 		shorten(&s.Timeline.Undated, "undated time", cut)
+		shorten(&s.Timeline.Lasting, "duration", cut)
+		shorten(&s.Timeline.Repeated, "repeated time", cut)
 	}
 	s.Left = strings.Join(*cut, ", ")
 }

@@ -101,7 +101,7 @@ func timesOn(published string, days ...string) *timelineView {
 		r.Document.Text += d + " "
 		r.Times = append(r.Times, headwater.Time{Span: headwater.Span{Start: at, End: at + len(d)}, Begin: d, End: d})
 	}
-	return newTimeline(newIndex(r))
+	return newTimeline(newIndex(r), nil)
 }
 
 func TestOneOldDateDoesNotSqueezeTheNews(t *testing.T) {
@@ -149,7 +149,7 @@ func TestAmountsSayOfWhat(t *testing.T) {
 		q := count
 		q.Span = headwater.Span{End: len("three")}
 		r := &headwater.Reading{Document: headwater.Document{Text: text}, Quantities: []headwater.Quantity{q}}
-		if got := quantityViews(newIndex(r)); got[0].Of != want || got[0].Value != "3" {
+		if got := quantityViews(newIndex(r), nil); got[0].Of != want || got[0].Value != "3" {
 			t.Errorf("%q: %+v, want 3 of %q", text, got[0], want)
 		}
 	}
@@ -210,7 +210,7 @@ func TestNamesOfCaptionsStandAside(t *testing.T) {
 			{Type: headwater.GPE, Name: "Oslo", Mentions: []headwater.Span{{End: 4}, {Start: 9, End: 13}}},
 		},
 	}
-	places, _ := nameViews(newIndex(r))
+	places, _ := nameViews(newIndex(r), nil)
 	if len(places) != 2 || places[0].Label != "Oslo" || places[0].Aside != "" || places[1].Aside != "caption only" {
 		t.Errorf("places %+v, want Oslo, then Bergen of a caption only", places)
 	}
@@ -255,5 +255,44 @@ func TestAPronounOfNobodyIsQuoted(t *testing.T) {
 	}
 	if got := x.speaker(&r.Attributions[1]); got != "nobody named" {
 		t.Errorf("nobody: %s", got)
+	}
+}
+
+func TestTimesShorterThanTheScaleShowsAreTicks(t *testing.T) {
+	v := timesOn("2021-05-03", "2021-01-01", "2021-03-03")
+	for _, r := range v.Rows {
+		if !r.Point || r.Look != "vague" {
+			t.Errorf("%+v: want a tick, of a day without a value", r)
+		}
+	}
+	if v := timesOn("2021-05-03", "2021-05-01"); v.Rows[0].Point {
+		t.Errorf("%+v: want a bar on a scale of days", v.Rows[0])
+	}
+}
+
+func TestMeaningOfTimesWithoutADay(t *testing.T) {
+	for _, c := range []struct {
+		kind        headwater.TimeType
+		value, want string
+	}{
+		{headwater.Date, "XXXX-05", "May, year not known"},
+		{headwater.Date, "XXXX-05-16", "16 May, year not known"},
+		{headwater.Date, "XXXX-WXX-7", "Sunday, week not known"},
+		{headwater.Date, "XXXX-WI", "winter, year not known"},
+		{headwater.Date, "PRESENT_REF", "at the time of writing"},
+		{headwater.Date, "", "not known when"},
+		{headwater.Duration, "P18M", "18 months"},
+		{headwater.Duration, "P1W", "1 week"},
+		{headwater.Duration, "PT2H", "2 hours"},
+		{headwater.Duration, "PXY", "some years"},
+		{headwater.Duration, "P1Y6M", "P1Y6M"},
+		{headwater.Set, "XXXX", "every year"},
+		{headwater.Set, "XXXX-WXX-2", "every Tuesday"},
+		{headwater.Set, "P1D", "every day"},
+		{headwater.Set, "P2W", "every 2 weeks"},
+	} {
+		if got := timeMeaning(&headwater.Time{Type: c.kind, Value: c.value}); got != c.want {
+			t.Errorf("%s %s: %q, want %q", c.kind, c.value, got, c.want)
+		}
 	}
 }

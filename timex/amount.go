@@ -85,6 +85,11 @@ func (r *reader) digitsNumber(i int) (amount, int) {
 	if r.at(j).mark('/') && r.at(j).start == l.end {
 		return amount{}, 0
 	}
+	if r.is(j, wPlus) && r.at(j).has(hyphen) && r.at(j+1).kind == kMult { // "600-plus billion"
+		n, j = r.multiplied(n, j+1)
+		n.open = true
+		return n, j
+	}
 	return r.multiplied(n, j)
 }
 
@@ -138,6 +143,9 @@ func (r *reader) wordNumber(i int) (amount, int) {
 	}
 	if k := r.andAHalf(j); k > 0 {
 		return r.multiplied(amount{low: float64(v) + 0.5, high: float64(v) + 0.5}, k)
+	}
+	if k := r.quarters(j); v == 3 && k > 0 {
+		return amount{low: 0.75, high: 0.75}, k
 	}
 	if r.at(j).kind != kMult {
 		return amount{low: float64(v), high: float64(v)}, j
@@ -198,6 +206,8 @@ func (r *reader) vagueNumber(i int) (amount, int) {
 		return amount{low: handfulLow, high: handfulHigh, about: true}, j + 1
 	case r.is(j, wHalf):
 		return r.half(j)
+	case j > i && r.quarters(j) > 0:
+		return amount{low: 0.25, high: 0.25}, r.quarters(j)
 	case j > i && r.at(j).kind == kMult:
 		n = amount{low: 1, high: 1, article: true}
 		n, j = r.multiplied(n, j)
@@ -221,8 +231,28 @@ func (r *reader) handful(j int) bool {
 // half reads "half a million", "half a dozen", "half-dozen".
 func (r *reader) half(j int) (amount, int) {
 	k := r.skip(j+1, wA)
+	if r.measured(k) && (k > j+1 || r.is(j-1, wA)) {
+		return amount{low: 0.5, high: 0.5}, k
+	}
 	if r.at(k).kind != kMult {
 		return amount{}, 0
 	}
 	return r.multiplied(amount{low: 0.5, high: 0.5}, k)
+}
+
+// measured says whether a unit of measure or a percentage stands at k.
+func (r *reader) measured(k int) bool {
+	return r.at(k).kind == kMeasure || r.percent(k) > 0
+}
+
+// quarters gives the index of the unit behind "quarter of a", "quarters of a",
+// or 0: "a quarter of a percentage point".
+func (r *reader) quarters(j int) int {
+	if u := r.at(j); u.kind != kUnit || grain(u.n) != quarterGrain {
+		return 0
+	}
+	if k := r.skip(r.skip(j+1, wOf), wA); r.measured(k) {
+		return k
+	}
+	return 0
 }

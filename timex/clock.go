@@ -30,6 +30,9 @@ func (r *reader) clock(i int) (meaning, int) {
 
 // onDay puts a clock time or part of day on a day.
 func onDay(m, d meaning, t string) meaning {
+	if d.kind == headwater.ClockTime {
+		return d // "the small hours of Sunday morning"
+	}
 	m.kind = headwater.ClockTime
 	m.value = "XXXX-XX-XX" + t
 	if d.when.grain == dayGrain && d.value != "" {
@@ -160,6 +163,27 @@ func (r *reader) oclock(i int) (string, int) {
 		return r.halfDay(h, 0, i, j)
 	}
 	return fmt.Sprintf("T%02d:00", h), j
+}
+
+// smallHours reads "hours of Friday" behind "early" and "small": its morning, or
+// its night where late.
+func (r *reader) smallHours(j int, late bool) (meaning, int) {
+	if p := r.at(j); p.kind == kPart && !p.has(plural) {
+		j++
+	}
+	u := r.at(j)
+	k := r.skip(j+1, wOf, wOn)
+	if u.kind != kUnit || grain(u.n) != hourGrain || !u.has(plural) || k == j+1 {
+		return meaning{}, 0
+	}
+	d, next := r.day(k)
+	if next == 0 || d.when.grain != dayGrain {
+		return meaning{}, 0
+	}
+	if late {
+		return onDay(meaning{}, d, dayParts[3]), next
+	}
+	return onDay(meaning{}, d, dayParts[0]), next
 }
 
 var dayParts = [...]string{"TMO", "TAF", "TEV", "TNI"}

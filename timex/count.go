@@ -258,8 +258,25 @@ func (r *reader) one(j int) bool {
 	if r.is(j-1, wNo, wThis, wThat, wThe, wEvery, wEach, wOpener, wLast, wNext, wOnly, wOr) {
 		return false
 	}
-	next := r.at(j + 1)
-	return next.word == wPeople || r.plain(j+1) && next.word != wThing && !verbal(r.spelled(j+1))
+	if (r.plain(j-1) || r.is(j-1, wNew, wOld)) && r.is(j-2, wA, wThe, wThis, wThat) { // "a new one opened"
+		return false
+	}
+	next, s := r.at(j+1), r.spelled(j+1)
+	if next.word == wStrong && !next.has(hyphen) {
+		return s != "strong" // "one person"
+	}
+	return next.word == wPeople || r.plain(j+1) && next.word != wThing && !verbal(s) && !someOf(s)
+}
+
+// someOf says whether "one" before a word means some: "in one place", "at one
+// point", "on one side".
+func someOf(s string) bool {
+	switch s {
+	case "place", "point", "way", "side", "hand", "case", "sense", "example", "instance", "aspect", "factor", "option",
+		"explanation", "possibility", "extent", "stage", "step", "sign", "form", "area", "respect", "version", "theory":
+		return true
+	}
+	return false
 }
 
 // verbal says whether the word behind "one" makes that a pronoun: "one can",

@@ -8,23 +8,28 @@ var currencyMarks = map[rune]string{
 }
 
 // currencies are the codes that n of a kMoney lexeme points into; an empty code
-// is a name that several currencies share and that needs an adjective.
+// is a name that several currencies share and that needs an adjective, its first
+// word the unit where there is none.
 var currencies = [...]struct{ code, words string }{
 	{"USD", "dollar dollars usd"}, {"EUR", "euro euros eur"}, {"GBP", "sterling gbp"},
 	{"JPY", "yen jpy"}, {"CNY", "yuan renminbi cny rmb"}, {"RUB", "ruble rubles rouble roubles rub"},
 	{"ILS", "shekel shekels ils"}, {"UAH", "hryvnia hryvnias uah"}, {"CHF", "chf"},
 	{"INR", "inr"}, {"PLN", "zloty zlotys pln"}, {"IRR", "irr tomans"}, {"", "pound pounds"},
-	{"", "dinar dinars rial rials riyal riyals rupee rupees lira liras franc francs krone kroner kronor peso pesos dirham dirhams shilling shillings"},
-	{"", "cents cent"},
+	{"", "rupee rupees"}, {"", "cent cents"},
 	{"GHS", "cedi cedis"}, {"NGN", "naira nairas"}, {"THB", "baht"}, {"MYR", "ringgit ringgits"},
 	{"IDR", "rupiah rupiahs"}, {"BDT", "taka"}, {"HUF", "forint forints"}, {"ETB", "birr"},
 	{"KZT", "tenge"}, {"GEL", "lari"}, {"AFN", "afghanis"}, {"BRL", "reais"}, {"CRC", "colones"},
 	{"MNT", "tugrik tugriks"}, {"MMK", "kyat kyats"}, {"HTG", "gourdes"}, {"PYG", "guaranies"},
-	{"VES", "bolivars bolivares"}, {"ZAR", "rands"},
+	{"VES", "bolivars bolivares"}, {"ZAR", "rands"}, {"SEK", "kronor"},
+	{"", "dinar dinars"}, {"", "rial rials"}, {"", "riyal riyals"}, {"", "lira liras"}, {"", "franc francs"},
+	{"", "krone kroner"}, {"", "peso pesos"}, {"", "dirham dirhams"}, {"", "shilling shillings"},
 }
 
 // poundMoney is the currency that is a mass as well.
 const poundMoney = 12
+
+// rupeeMoney is what "Rs" stands for.
+const rupeeMoney = 13
 
 // centMoney is a hundredth of something.
 const centMoney = 14
@@ -57,5 +62,5 @@ const isoCodes = " AED AFN AMD AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD B
 // abbreviations stand before a sum in their country's papers: "Tk 5 crore".
 var abbreviations = map[string]string{
 	"Tk": "BDT", "RM": "MYR", "QR": "QAR", "LE": "EGP", "Rp": "IDR", "Ksh": "KES", "KSh": "KES",
-	"Sh": "KES", "USh": "UGX", "Ush": "UGX", "TSh": "TZS", "Tsh": "TZS", "BD": "BHD", "RO": "OMR",
+	"Sh": "KES", "USh": "UGX", "Ush": "UGX", "TSh": "TZS", "Tsh": "TZS", "BD": "BHD", "KD": "KWD", "RO": "OMR",
 }

@@ -19,6 +19,9 @@ func (r *reader) monthDate(i int) (meaning, int) {
 	if y, ok := r.monthRangeYear(i+1, month); ok {
 		return of(period{grain: monthGrain, year: y, part: month}), i + 1
 	}
+	if y, ok := r.joinedYear(i, month); ok {
+		return of(period{grain: monthGrain, year: y, part: month}), i + 1
+	}
 	return of(period{grain: monthGrain, year: r.frame.year(month, 0, r.tense(i)), part: month}), i + 1
 }
 
@@ -118,6 +121,40 @@ func (r *reader) monthRangeYear(j, month int) (int, bool) {
 		y--
 	}
 	return y, ok
+}
+
+// joinedBefore is how many words may tie a month to the year before it.
+const joinedBefore = 5
+
+// joinedYear takes for "November" the year of "in January 2017, and again in
+// November": only words that join stand between. A month that comes before the
+// first is of the year after.
+func (r *reader) joinedYear(i, month int) (int, bool) {
+	joined := false
+	for k := i - 1; k > 0 && k >= i-joinedBefore; k-- {
+		if y, ok := r.plainYear(k); ok {
+			l := r.at(k - 1)
+			if l.kind == kNumber || l.mark(',') {
+				l = r.at(k - 2)
+			}
+			if !joined || l.kind != kMonth {
+				return 0, false
+			}
+			if month <= int(l.n) {
+				y++
+			}
+			now := r.frame.now
+			return y, now.IsZero() || !date(y, month, 1).After(now)
+		}
+		switch {
+		case r.is(k, wAnd, wOr, wThen):
+			joined = true
+		case r.is(k, wIn, wLater) || r.lex[k].mark(',') || r.lex[k].kind == kOther && r.spelled(k) == "again":
+		default:
+			return 0, false
+		}
+	}
+	return 0, false
 }
 
 // plainYear reads four bare digits as a year.

@@ -26,8 +26,11 @@ func (r *reader) determined(i int) (meaning, int) {
 	case kPart:
 		return r.thePart(j)
 	case kOther:
-		if s := r.spelled(j); s == "corresponding" || s == "comparable" {
+		switch r.spelled(j) {
+		case "corresponding", "comparable":
 			return r.comparable(j)
+		case "small", "wee":
+			return r.smallHours(j+1, false)
 		}
 	}
 	return meaning{}, 0
@@ -100,16 +103,6 @@ func (r *reader) theNumber(j int) (meaning, int) {
 	return m, next
 }
 
-// theYearOf reads "the 2014 period" when it is the whole expression.
-func (r *reader) theYearOf(y, j int) (meaning, int) {
-	q := r.frame.quarter
-	if !q.known() || r.at(j+1).end == 0 {
-		return of(period{grain: yearGrain, year: y}), j + 1
-	}
-	q.year = y
-	return of(q), j + 2
-}
-
 // theSeason reads "the summer of 2016", "the early summer".
 func (r *reader) theSeason(j int) (meaning, int) {
 	m, next := r.season(j)
@@ -172,7 +165,7 @@ func (r *reader) theUnit(j int) (meaning, int) {
 	case g == weekendGrain:
 		return r.theWeekend(j)
 	case g == quarterGrain && r.frame.quarter.known() && !u.has(plural):
-		return of(r.frame.quarter), j + 1
+		return r.theQuarter(), j + 1
 	case u.has(plural) && r.ahead(j+1) > 0:
 		return meaning{kind: headwater.Duration, value: durationOf(amount{vague: true}, g)}, r.ahead(j + 1)
 	case r.loose && u.has(plural):
@@ -193,23 +186,6 @@ func (r *reader) ahead(j int) int {
 	}
 	return 0
 }
-
-// theOne is "the day", "the week" as a whole expression: the day spoken of
-// last, a week of this year that nothing tells apart, else the running one.
-func (r *reader) theOne(g grain) meaning {
-	p := r.frame.ref
-	switch {
-	case g == yearGrain && !r.frame.quarter.known() && p.grain != yearGrain:
-		return meaning{kind: headwater.Duration, value: durationOf(amount{low: 1, high: 1}, g)} // "the year that ended in June"
-	case g == dayGrain && p.known() && p.grain == dayGrain:
-		return of(p)
-	case g == weekGrain, g == quarterGrain:
-		return meaning{kind: headwater.Date, value: holding(r.frame.now, yearGrain).value() + "-" + designators[g] + unknownPart[g]}
-	}
-	return of(holding(r.frame.now, g))
-}
-
-var unknownPart = map[grain]string{weekGrain: "XX", quarterGrain: "X"}
 
 // theWeekend is the weekend before the anchor, or the running one.
 func (r *reader) theWeekend(j int) (meaning, int) {

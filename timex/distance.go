@@ -16,7 +16,7 @@ func (r *reader) distance(n amount, g grain, j int) (meaning, int) {
 		if n.vague {
 			return ref(pastRef), j + 1
 		}
-		m := r.away(r.now(g), -1, n, g)
+		m := r.aged(r.away(r.now(g), -1, n, g), n, g)
 		if q := r.frame.quarter; g == yearGrain && n.article && r.quarterly() {
 			m = of(q.shift(-4))
 		}
@@ -36,6 +36,20 @@ func (r *reader) distance(n amount, g grain, j int) (meaning, int) {
 		return r.away(r.now(g), 1, n, g), j + 1
 	}
 	return meaning{}, 0
+}
+
+// aged writes the value of "a year ago" as a month and of "two weeks ago" as a
+// day, as most of the timenorm pairs do; the bounds stay as wide as the unit.
+func (r *reader) aged(m meaning, n amount, g grain) meaning {
+	now := r.frame.now
+	switch {
+	case m.value == "" || now.IsZero():
+	case g == yearGrain && n.article:
+		m.value = holding(addMonths(now, -12), monthGrain).value()
+	case g == weekGrain:
+		m.value = holding(now.AddDate(0, 0, -7*int(n.low)), dayGrain).value()
+	}
+	return m
 }
 
 // quarterly says whether the text speaks of a quarter: it is what was mentioned

@@ -235,15 +235,20 @@ func (r *reader) window(w word, j int) (meaning, int) {
 		return meaning{}, 0
 	}
 	n, next := r.andHalf(n, k+1)
-	return r.windowOf(w, n, grain(u.n), n.vague, next)
+	return r.windowOf(w, n, grain(u.n), next)
 }
 
-// windowOf is a duration that begins or ends on the day of publication.
-func (r *reader) windowOf(w word, n amount, g grain, vague bool, next int) (meaning, int) {
-	m := meaning{kind: headwater.Duration, value: durationOf(n, g)}
+// windowOf is a duration that begins or ends on the day of publication. Of a
+// range or a vague number the bounds hold all that it may mean: "recent weeks" and
+// "the past several weeks" are the last eight (0042).
+func (r *reader) windowOf(w word, n amount, g grain, next int) (meaning, int) {
+	m := meaning{kind: headwater.Duration, value: durationOf(n, g), months: g == monthGrain && n.low > 1}
 	now := r.frame.now
-	whole := n.low == math.Trunc(n.low) && n.low == n.high && n.low <= maxUnits
-	if vague || !whole || now.IsZero() || g < hourGrain || r.refers(w) || w == wLast && r.is(next, wOf) {
+	if n.low = n.high; n.vague && g > yearGrain { // nobody can tell which decades
+		return m, r.old(next)
+	}
+	whole := n.low == math.Trunc(n.low) && n.low >= 1 && n.low <= maxUnits
+	if !whole || now.IsZero() || g < hourGrain || r.refers(w) || w == wLast && r.is(next, wOf) {
 		return m, r.old(next)
 	}
 	units := int(n.low)

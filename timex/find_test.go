@@ -77,10 +77,14 @@ func TestTimes(t *testing.T) {
 		{"The troops march on. March with us, they sang.", ""},
 		{"It lasted from May to June.", "May=DATE 2018-05; June=DATE 2018-06"},
 		{"June Harper spoke for August Lind.", ""},
+		{"It fell in January 2017 and again in November, in October 2016 and in March.", "January 2017=DATE 2017-01; November=DATE 2017-11; October 2016=DATE 2016-10; March=DATE 2017-03"},
+		{"It fell in May 2016; he left in June.", "May 2016=DATE 2016-05; June=DATE 2018-06"},
 		// weekdays
 		{"He spoke on Friday.", "Friday=DATE 2018-08-31"},
 		{"The paper reported Thursday that it was so.", "Thursday=DATE 2018-08-30"},
 		{"Friday's report was short.", "Friday=DATE 2018-08-31"},
+		{"Talks are set for next week. They will open on Tuesday, he said on Thursday.", "next week=DATE 2018-W36; Tuesday=DATE 2018-09-04; Thursday=DATE 2018-08-30"},
+		{"Talks go on next week. They will end on Friday.", "next week=DATE 2018-W36; Friday=DATE 2018-09-07"},
 		{"He spoke last Thursday.", "last Thursday=DATE 2018-08-30"},
 		{"They meet next Tuesday.", "next Tuesday=DATE 2018-09-04"},
 		{"They will meet on Tuesday.", "Tuesday=DATE 2018-09-04"},
@@ -126,6 +130,8 @@ func TestTimes(t *testing.T) {
 		{"It fell on Wednesday at 17:45.", "Wednesday at 17:45=TIME 2018-08-29T17:45"},
 		{"It fell at 1400 GMT on 3 July 2016.", "1400 GMT on 3 July 2016=TIME 2016-07-03T14:00Z"},
 		{"It fell at five o'clock.", "five o'clock=TIME XXXX-XX-XXT05:00"},
+		{"It fell in the early hours of Friday and the small hours of Sunday morning.", "the early hours of Friday=TIME 2018-08-31TMO; the small hours of Sunday morning=TIME 2018-08-26TMO"},
+		{"It fell in the late hours of 3 July, or in the early hours.", "the late hours of 3 July=TIME 2018-07-03TNI"},
 		// durations
 		{"It took three weeks.", "three weeks=DURATION P3W"},
 		{"It took two and a half hours, or a year and a half.", "two and a half hours=DURATION PT2H30M; a year and a half=DURATION P1Y6M"},
@@ -148,7 +154,8 @@ func TestTimes(t *testing.T) {
 		{"It began in 2016. The following year it ended.", "2016=DATE 2016; The following year=DATE 2017"},
 		// sets
 		{"They meet every Monday and each year.", "every Monday=SET XXXX-WXX-1; each year=SET P1Y"},
-		{"They meet annually, or every two weeks.", "annually=SET P1Y; every two weeks=SET P2W"},
+		{"They meet annually, or every two weeks.", "annually=SET XXXX; every two weeks=SET P2W"},
+		{"They meet daily, weekly, monthly, quarterly or hourly.", "daily=SET XXXX-XX-XX; weekly=SET XXXX-WXX; monthly=SET XXXX-XX; quarterly=SET P3M; hourly=SET PT1H"},
 		{"It costs $3 million a year.", "a year=SET P1Y"},
 		// references
 		{"He now leads it, recently and in the future.", "now=DATE PRESENT_REF; recently=DATE PAST_REF; the future=DATE FUTURE_REF"},
@@ -200,6 +207,10 @@ func TestDays(t *testing.T) {
 		{"In the second week of May it rose.", "the second week of May=DATE 2018-05 [2018-05-08..2018-05-14]"},
 		{"It rose in fiscal 2016.", "fiscal 2016=DATE 2016 [..]"},
 		{"It lasted three weeks.", "three weeks=DURATION P3W [..]"},
+		{"It fell a year ago, two weeks ago, nearly two weeks ago.", "a year ago=DATE 2017-08 [2017-01-01..2017-12-31]; two weeks ago=DATE 2018-08-17 [2018-08-13..2018-08-19]; nearly two weeks ago=DATE 2018-W33 [2018-08-13..2018-08-19]"},
+		{"In recent weeks and the past few days it rose, not in the last few decades.", "recent weeks=DURATION PXW [2018-07-06..2018-08-31]; the past few days=DURATION PXD [2018-08-26..2018-08-31]; the last few decades=DURATION PXE [..]"},
+		{"In the next 12 to 18 months it rises.", "the next 12 to 18 months=DURATION P12M [2018-08-31..2020-02-29]"},
+		{"In the fiscal first quarter it rose. In the quarter it sold more.", "the fiscal first quarter=DATE 2018-Q1 [..]; the quarter=DATE 2018-QX [..]"},
 		{"It rose in the 1990s.", "the 1990s=DATE 199 [1990-01-01..1999-12-31]"},
 	} {
 		if got := shown(report(friday, c.text), true); got != c.want {

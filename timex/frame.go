@@ -8,13 +8,14 @@ import (
 
 // frame is what the reader knows of the calendar around an expression.
 type frame struct {
-	now     time.Time // day of publication; zero when unknown
-	near    time.Time // latest full date that the text gave so far
-	ref     period    // calendar period mentioned last
-	base    period    // the same, without what was only compared with ("a year earlier")
-	quarter period    // quarter reported on: "the quarter"
-	week    [8]period // day mentioned last for each day of the week
-	months  bool      // the time mentioned last was a count of months: "the nine months"
+	now     time.Time        // day of publication; zero when unknown
+	near    time.Time        // latest full date that the text gave so far
+	ref     period           // calendar period mentioned last
+	base    period           // the same, without what was only compared with ("a year earlier")
+	quarter period           // quarter reported on: "the quarter"
+	week    [8]period        // day mentioned last for each day of the week
+	coins   map[int32]string // codes that the text gave to shared names of currencies, by their place
+	months  bool             // the time mentioned last was a count of months: "the nine months"
 }
 
 // around is the day near which dates without a year fall: the day of
@@ -64,7 +65,7 @@ func (f *frame) current(q period) bool {
 	if !f.now.IsZero() && q.first().After(f.now) {
 		return false
 	}
-	if !f.quarter.known() {
+	if !f.quarter.known() || q.fiscal && !f.quarter.fiscal {
 		return true
 	}
 	return !q.first().Before(f.quarter.first()) && (f.now.IsZero() || f.quarter.fiscal || q.shift(1).first().Before(f.now))
@@ -105,6 +106,9 @@ func (f *frame) year(month, day int, look tense) int {
 // day itself, else the one before, or the one after when looking ahead.
 func (f *frame) weekday(n int, look tense) (period, bool) {
 	t := f.now
+	if w := f.ref; look != pastTense && w.grain == weekGrain && w.known() && w.first().After(t) && !t.IsZero() {
+		return holding(w.first().AddDate(0, 0, n-1), dayGrain), true // "next week ... on Monday"
+	}
 	if t.IsZero() { // before or after the last date of the story? unknown
 		return period{}, false
 	}

@@ -84,7 +84,7 @@ func (r *reader) byStart(i int) (meaning, int) {
 	case kWeekday:
 		return r.weekday(i)
 	case kUnit:
-		return first(r, i, (*reader).yearEnd, (*reader).yearAgo, (*reader).duration, (*reader).aroundToday)
+		return first(r, i, (*reader).yearEnd, (*reader).yearAgo, (*reader).loneQuarter, (*reader).duration, (*reader).aroundToday)
 	case kSeason:
 		return r.season(i)
 	case kFreq:
@@ -222,7 +222,20 @@ func (r *reader) bareRelative(i int) (meaning, int) {
 	if r.is(i, wCurrent) {
 		return ref(presentRef), i + 1
 	}
-	return r.looseOnly(ref(pastRef), i+1)
+	return r.looseOnly(r.elliptic(r.at(i).word), i+1)
+}
+
+// elliptic is "last" or "next" alone: of the unit spoken of, "more this year
+// than last", else somewhere behind or ahead.
+func (r *reader) elliptic(w word) meaning {
+	p, now := r.frame.ref, r.frame.now
+	if (w == wLast || w == wNext) && p.grain >= weekGrain && p.grain <= yearGrain && p.known() && !now.IsZero() {
+		return of(holding(now, p.grain).shift(direction(w)))
+	}
+	if direction(w) > 0 {
+		return ref(futureRef)
+	}
+	return ref(pastRef)
 }
 
 // relativeQuarter reads "last year's third quarter".

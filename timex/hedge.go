@@ -15,6 +15,9 @@ func (r *reader) hedged(i int) (meaning, int) {
 	}
 	m, next := r.core(j)
 	if next > 0 && r.is(next-1, wAgo) {
+		if m.when.known() {
+			m.value = m.when.value() // "nearly two weeks ago" is no day
+		}
 		return r.beyond(m, b), next
 	}
 	if next == 0 || m.kind == headwater.Duration || r.is(next-1, wEarlier) {
@@ -63,6 +66,9 @@ func (r *reader) phase(i int) (meaning, int) {
 		return meaning{}, 0
 	}
 	j := i + 1
+	if m, next := r.smallHours(j, l.word == wLate); next > 0 {
+		return m, next
+	}
 	if r.is(j, wIn) {
 		j++
 	}

@@ -8,7 +8,10 @@ func (r *reader) money(s *stated, j int) {
 	switch code := currencies[l.n].code; {
 	case code != "":
 		s.unit, s.code, s.next = moneyMeasure, code, j+1
-	case l.n != poundMoney:
+	case l.n != poundMoney && (l.n != centMoney || !l.has(capital)): // 50 Cent is a man
+		s.unit, s.next = moneyMeasure, j+1
+		s.code, s.before = r.coin(l.n)
+	case l.n == centMoney:
 	case r.at(j+1).kind == kMoney && currencies[r.at(j+1).n].code == "GBP":
 		s.unit, s.code, s.next = moneyMeasure, "GBP", j+2
 	case s.scale >= 1e6:
@@ -16,6 +19,22 @@ func (r *reader) money(s *stated, j int) {
 	default:
 		s.unit, s.next = poundMeasure, j+1
 	}
+}
+
+// marked says whether a currency stands before the number at j.
+func (r *reader) marked(j int) bool {
+	code, _ := r.currencyMark(j)
+	return code != ""
+}
+
+// coin is the currency that a shared name stands for: the one that the text
+// named last with its country, "Mexican pesos ... 500 pesos", else the bare name.
+func (r *reader) coin(n int32) (unit string, before bool) {
+	if code := r.frame.coins[n]; code != "" {
+		return code, true
+	}
+	unit, _, _ = strings.Cut(currencies[n].words, " ")
+	return unit, false
 }
 
 // adjective reads "Iranian rials", "U.S. dollars", "Hong Kong dollars".
@@ -41,6 +60,12 @@ func (r *reader) adjective(s *stated, j int) {
 	default:
 		return
 	}
+	if l.kind == kMoney && currencies[l.n].code == "" && l.n != poundMoney {
+		if r.frame.coins == nil {
+			r.frame.coins = make(map[int32]string)
+		}
+		r.frame.coins[l.n] = code
+	}
 	s.unit, s.code, s.next = moneyMeasure, code, k+1
 }
 
@@ -59,6 +84,10 @@ func (r *reader) currencyMark(i int) (string, int) {
 			}
 			return "", i
 		}
+		if j := r.rupees(i); j > 0 {
+			code, _ := r.coin(rupeeMoney)
+			return code, j
+		}
 		if r.at(i+1).kind != kNumber || r.at(i+1).has(hyphen) {
 			return "", i
 		}
@@ -74,6 +103,21 @@ func (r *reader) currencyMark(i int) (string, int) {
 		}
 	}
 	return "", i
+}
+
+// rupees gives the index of the number behind "Rs" or "Rs.", or 0.
+func (r *reader) rupees(i int) int {
+	if s := r.spelled(i); s != "Rs" && s != "Re" {
+		return 0
+	}
+	j := i + 1
+	if r.at(j).mark('.') && r.at(j).start == r.at(i).end {
+		j++
+	}
+	if r.at(j).kind != kNumber || r.at(j).has(hyphen) {
+		return 0
+	}
+	return j
 }
 
 // dollars are the letters before a dollar sign that tell whose it is.
@@ -113,8 +157,12 @@ func (r *reader) isoCode(i int) string {
 // ofMoney reads "of dollars" behind "millions" and "of pesos" behind a half.
 func (r *reader) ofMoney(s *stated) {
 	if l := r.at(s.next + 1); r.is(s.next, wOf) && l.kind == kMoney && s.scale > 0 {
-		if code := currencies[l.n].code; code != "" {
-			s.unit, s.code, s.next = moneyMeasure, code, s.next+2
+		code, before := currencies[l.n].code, false
+		if code == "" && l.n != poundMoney && l.n != centMoney {
+			code, before = r.coin(l.n)
+		}
+		if code != "" {
+			s.unit, s.code, s.before, s.next = moneyMeasure, code, before, s.next+2
 		}
 	}
 }

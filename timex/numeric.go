@@ -33,8 +33,11 @@ func (r *reader) isoClock(m meaning, i int) (meaning, int) {
 		return m, i
 	}
 	j := i + 1
-	for r.at(j).mark(':') && r.at(j+1).kind == kNumber {
+	for r.at(j).mark(':') && r.at(j).start == r.at(j-1).end && r.at(j+1).kind == kNumber && r.at(j+1).start == r.at(j).end {
 		j += 2
+	}
+	if j == i+1 { // "2016-05-12T10: 5 dead"
+		return m, i
 	}
 	m.kind = headwater.ClockTime
 	m.value += r.text[l.start:r.at(j-1).end]

@@ -30,10 +30,18 @@ func (r *reader) ordinal(i int) (meaning, int) {
 			n = 2
 		}
 		return r.half2(n, i+2)
-	case l.n == 1 && l.kind == kOrdinal:
+	case l.n == 1 && l.kind == kOrdinal && !r.loneDay(i+1):
 		return r.firstUnits(i + 1)
+	case l.kind == kOrdinal && r.loneDay(i+1) && !r.frame.now.IsZero():
+		return of(holding(r.frame.now, dayGrain)), i + 2 // "for the second day": reports count up to today
 	}
 	return meaning{}, 0
+}
+
+// loneDay says whether "day" stands at j and ends a whole expression.
+func (r *reader) loneDay(j int) bool {
+	u := r.at(j)
+	return r.loose && u.kind == kUnit && grain(u.n) == dayGrain && !u.has(plural) && r.at(j+1).end == 0
 }
 
 // quarterOf reads "third quarter of 2016" and "fourth quarters", a set.

@@ -18,6 +18,7 @@ type stated struct {
 	scale     float64 // what "million" behind the number multiplied it by
 	vague     bool    // a band of ours: "several"
 	bare      bool    // digits alone
+	before    bool    // whose money it is was said before
 	points    bool    // percentage points: a difference, no share
 	words     string  // of the number, where its bounds are ours
 	next      int
@@ -29,12 +30,17 @@ func (r *reader) quantity(i int) (headwater.Quantity, int) {
 	if !r.amountStarts(i) {
 		return headwater.Quantity{}, 0
 	}
-	if r.minus(i) {
+	switch {
+	case r.minus(i):
 		return r.negative(i)
+	case r.ageWords(i):
+		return r.ageOf(i)
 	}
 	b, j := r.bound(i)
 	if j == 0 {
 		j = i
+	} else if k := r.skip(j, wThe); r.at(k).word == wLabel && r.ageWord(k) {
+		return r.agedFrom(b, k) // "under the age of 18"
 	}
 	hedge := r.text[r.at(i).start:max(r.at(i).start, r.at(j-1).end)]
 	s, ok := r.between(j)
@@ -66,14 +72,18 @@ func (r *reader) amountStarts(i int) bool {
 	case kPunct:
 		return l.n == '~' || l.n == '-' && r.minus(i) || currencyMarks[l.n] != ""
 	case kOther:
-		if l.end-l.start == 7 && r.spelled(i) == "upwards" || r.minus(i) {
-			return true
-		}
-		return l.end-l.start <= 4 && l.has(capital) && (r.at(i+1).mark('$') || r.at(i+1).kind == kNumber && !r.at(i+1).has(hyphen))
+		return l.end-l.start == 7 && r.spelled(i) == "upwards" || r.minus(i) || l.end-l.start <= 4 && l.has(capital) && r.moneyBefore(i)
 	case kFunc:
-		return amountWords[l.word] || l.word == wEnd && r.is(i+1, wTo) || l.word == wIn && r.spelled(i+1) == "excess"
+		return amountWords[l.word] || r.ageWords(i) || l.word == wEnd && r.is(i+1, wTo) || l.word == wIn && r.spelled(i+1) == "excess"
 	}
 	return false
+}
+
+// moneyBefore says whether the short word at i may be the currency of a sum
+// behind it: "US$", "GHS 5", "Rs. 5".
+func (r *reader) moneyBefore(i int) bool {
+	n := r.at(i + 1)
+	return n.mark('$') || n.kind == kNumber && !n.has(hyphen) || r.rupees(i) > 0
 }
 
 // amountWords are the words of the grammar that an amount can begin with.
@@ -159,8 +169,8 @@ func (r *reader) stated(i int) (stated, bool) {
 		}
 	}
 	t, ok := r.single(j)
-	if !ok {
-		return s, true
+	if !ok || r.is(j-1, wOr) && s.unit == noMeasure && r.marked(j) {
+		return s, true // "KL 200 million or $600 million" is one sum said twice
 	}
 	if u, ok := join(s, t); ok && !(r.is(s.next, wTo) && r.change(i, s, t)) {
 		return u, true
@@ -171,7 +181,7 @@ func (r *reader) stated(i int) (stated, bool) {
 // join makes one range of two amounts; a unit or a "million" that only the
 // second has holds for both.
 func join(s, t stated) (stated, bool) {
-	if s.unit != t.unit && s.unit != noMeasure && t.unit != noMeasure || s.open || t.open || s.points && !t.points {
+	if s.otherUnit(t) || s.open || t.open || s.points && !t.points {
 		return s, false
 	}
 	if s.unit == noMeasure {
@@ -192,6 +202,11 @@ func join(s, t stated) (stated, bool) {
 	return s, true
 }
 
+// otherUnit says whether s and t are of two units or currencies.
+func (s stated) otherUnit(t stated) bool {
+	return s.unit != t.unit && s.unit != noMeasure && t.unit != noMeasure || s.code != t.code && s.code != "" && t.code != ""
+}
+
 // single reads one number with the unit that it has.
 func (r *reader) single(i int) (stated, bool) {
 	code, j := r.currencyMark(i)
@@ -208,7 +223,8 @@ func (r *reader) single(i int) (stated, bool) {
 	}
 	if code != "" {
 		s.unit, s.code = moneyMeasure, code
-		if l := r.at(k); l.word == wMLetter && l.has(glued) {
+		s.before = r.frame.coins[rupeeMoney] == code && r.rupees(i) > 0
+		if l := r.at(k); l.word == wMLetter && (l.has(glued) || !l.has(capital)) {
 			s.low, s.high, s.scale, s.next = s.low*1e6, s.high*1e6, 1e6, k+1
 		}
 		return s, true

@@ -104,6 +104,15 @@ func TestQuantities(t *testing.T) {
 		{"It cost GHS 6.2 billion, 12 KES, Tk 5 crore, ₦3bn, or 99 baht.", "GHS 6.2 billion=6200000000..6200000000 GHS; 12 KES=12..12 KES; Tk 5 crore=50000000..50000000 BDT; ₦3bn=3000000000..3000000000 NGN; 99 baht=99..99 THB"},
 		{"It cost hundreds of millions of dollars and 5 lakh crates.", "hundreds of millions of dollars=200000000.. USD ~; 5 lakh=500000..500000 count"},
 		{"A couple of guards saw one guard; the couple left.", "A couple of=2..2 count ~; one=1..1 count"},
+		{"It cost 37 cents, 500 pesos, Rs 5 crore, Rs. 300 or half a trillion of rials.", "37 cents=37..37 cent; 500 pesos=500..500 peso; Rs 5 crore=50000000..50000000 rupee; Rs. 300=300..300 rupee; half a trillion of rials=5e+11..5e+11 rial"},
+		{"It cost 5 million Mexican pesos, 300 pesos more than 5 Cuban pesos.", "5 million Mexican pesos=5000000..5000000 MXN; 300 pesos=300..300 MXN; more than 5 Cuban pesos=5.. CUP"},
+		{"It cost KD 20 million or $65 million, 600-plus billion dollars, $1.65 m in all.", "KD 20 million=20000000..20000000 KWD; $65 million=65000000..65000000 USD; 600-plus billion dollars=6e+11.. USD; $1.65 m=1650000..1650000 USD"},
+		{"It rose half a percentage point, a quarter of a percentage point, three quarters of a percent.", "half a percentage point=0.5..0.5 percent; a quarter of a percentage point=0.25..0.25 percent; three quarters of a percent=0.75..0.75 percent"},
+		{"It fell half a mile off, a quarter of the way.", "half a mile=0.804672..0.804672 kilometre"},
+		// ages
+		{"A baker aged 45 met girls aged 5 to 12, aged between 18 and 25, aged 60 and over. At the age of one and a half he spoke.", "aged 45=45..45 year; aged 5 to 12=5..12 year; aged between 18 and 25=18..25 year; aged 60 and over=60.. year; age of one and a half=1.5..1.5 year"},
+		{"He is under the age of 18, in his 40s, his late 50s; they are in their 30s and 60s.", "under the age of 18=..18 year; 40s=40..49 year ~; late 50s=57..59 year ~; 30s=30..39 year ~; 60s=60..69 year ~"},
+		{"One person died, one woman lived.", "One=1..1 count; one=1..1 count"},
 	} {
 		if got := amounts(c.text); got != c.want {
 			t.Errorf("%q\n got %s\nwant %s", c.text, got, c.want)
@@ -133,6 +142,8 @@ func TestNotQuantities(t *testing.T) {
 		"He will 1) stay or 2) go under section 501(c)(3).",
 		"A woman, 56, and her son, 8, left on 32 March.",
 		"TOP 5 LEADERS MEET IN CUP 3 FINAL.",
+		"Their half feet hurt; it fell in one place, at one point, on one side; a new one opened.",
+		"In the 40s it rained; it was aged in oak in the Ice Age 3 film, for ages 200 was the limit.",
 		"A 6: It is so. Season two of the iPhone 14 film.",
 	} {
 		if got := amounts(text); got != "" {
@@ -153,6 +164,7 @@ func TestWhy(t *testing.T) {
 		{"Nearly 500 crates fell.", "“nearly” sets no bounds; the figure stands as written"},
 		{"A dozen or so crates fell.", "“or so” sets no bounds; the figure stands as written"},
 		{"It held a few tons.", "“a few” is read as 2 to 5; a ton may be short, metric or long; the bounds hold all three"},
+		{"He is in his mid-40s.", "“mid-40s” is read as 44 to 46"},
 		{"It held 10 gallons.", "a gallon may be American or imperial; the bounds hold both"},
 	} {
 		_, q := Find(report(friday, c.text), nil)

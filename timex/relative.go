@@ -1,7 +1,5 @@
 package timex
 
-import "github.com/headwater-project/headwater"
-
 // direction is where a word points from the present.
 func direction(w word) int {
 	switch w {
@@ -73,7 +71,7 @@ func (r *reader) pointedUnit(w word, g grain, next int, fiscal bool) (meaning, i
 		return meaning{}, 0
 	}
 	if w == wPast && g >= decadeGrain {
-		return r.windowOf(w, amount{low: 1, high: 1}, g, false, next)
+		return r.windowOf(w, amount{low: 1, high: 1}, g, next)
 	}
 	from, ok := r.origin(w, g)
 	if !ok {
@@ -210,8 +208,8 @@ var recently = map[grain]bool{weekGrain: true, monthGrain: true, quarterGrain: t
 // recent reads "recent", "recent years", "recent days and weeks".
 func (r *reader) recent(i int) (meaning, int) {
 	j := i + 1
-	if u := r.at(j); u.kind == kUnit && u.has(plural) && recently[grain(u.n)] && !r.is(j+1, wAnd, wOr) {
-		return meaning{kind: headwater.Duration, value: durationOf(amount{vague: true}, grain(u.n))}, j + 1
+	if u := r.at(j); u.kind == kUnit && u.has(plural) && recently[grain(u.n)] && !(r.is(j+1, wAnd, wOr) && r.at(j+2).kind == kUnit) {
+		return r.windowOf(wPast, amount{low: severalLow, high: severalHigh, vague: true}, grain(u.n), j+1)
 	}
 	for r.at(j).kind == kUnit && r.at(j).has(plural) {
 		if j++; r.is(j, wAnd, wOr) && r.at(j+1).kind == kUnit {

@@ -58,6 +58,23 @@ func (r *reader) frequency(i int) (meaning, int) {
 	if l.has(capital) && !r.loose && (!r.opens(i) || r.at(i+1).has(capital)) {
 		return meaning{}, 0
 	}
-	one := amount{low: 1, high: 1}
-	return meaning{kind: headwater.Set, value: durationOf(one, grain(l.n))}, i + 1
+	return meaning{kind: headwater.Set, value: often(grain(l.n))}, i + 1
+}
+
+// often is the value of an adverb of frequency: a pattern of the calendar where
+// it has one, as weekdays have (TIMEX2; the timenorm pairs follow it), else a
+// span of ISO 8601, which knows no quarter.
+func often(g grain) string {
+	if s := calendarSets[g]; s != "" {
+		return s
+	}
+	if g == quarterGrain {
+		return "P3M"
+	}
+	return durationOf(amount{low: 1, high: 1}, g)
+}
+
+// calendarSets are every day, week, month and year.
+var calendarSets = map[grain]string{
+	dayGrain: "XXXX-XX-XX", weekGrain: "XXXX-WXX", monthGrain: "XXXX-XX", yearGrain: "XXXX",
 }

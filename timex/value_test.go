@@ -40,6 +40,10 @@ func TestValue(t *testing.T) {
 		{"the week", anchor, headwater.Date, "2018-WXX"},
 		{"the end of the week", anchor, headwater.Date, "2018-W35"},
 		{"the latest fiscal year", anchor, headwater.Date, "2017"},
+		{"the second day", anchor, headwater.Date, "2018-08-31"},
+		{"first three days", anchor, headwater.Duration, "P3D"},
+		{"next", anchor, headwater.Date, "FUTURE_REF"},
+		{"last", anchor, headwater.Date, "PAST_REF"},
 	} {
 		kind, value, ok := Value(c.expression, c.anchor)
 		if !ok || kind != c.kind || value != c.value {
@@ -71,6 +75,29 @@ func TestSequence(t *testing.T) {
 		{"then", "2018-09-05"},
 		{"the day", "2018-09-05"},
 		{"the morning", "2018-09-05TMO"},
+	} {
+		if _, value, _ := s.Value(c.expression); value != c.value {
+			t.Errorf("%q is %s, want %s", c.expression, value, c.value)
+		}
+	}
+}
+
+// TestSequenceOfReports reads comparisons as reports of results make them.
+func TestSequenceOfReports(t *testing.T) {
+	s := NewSequence(date(2018, 8, 31))
+	for _, c := range []struct{ expression, value string }{
+		{"the second quarter", "2018-Q2"},
+		{"the first six months", "P6M"},
+		{"the 2017 period", "2017"},
+		{"year-ago", "2017"},
+		{"the latest six months", "P6M"},
+		{"a year earlier", "2017"},
+		{"this year", "2018"},
+		{"last", "2017"},
+		{"next", "2019"},
+		{"fiscal first-quarter", "2018-Q1"},
+		{"quarter", "2018-QX"},
+		{"the latest period", "2018-Q1"},
 	} {
 		if _, value, _ := s.Value(c.expression); value != c.value {
 			t.Errorf("%q is %s, want %s", c.expression, value, c.value)

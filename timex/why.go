@@ -16,6 +16,8 @@ func (s stated) why(b limit, hedge string) string {
 		out = append(out, "“"+spaced(hedge)+"” sets no bounds; the figure stands as written")
 	}
 	switch {
+	case s.before:
+		out = append(out, "the country of the currency is the one named with it before")
 	case s.unit == tonMeasure:
 		out = append(out, "a ton may be short, metric or long; the bounds hold all three")
 	case measures[s.unit].spread > 1:

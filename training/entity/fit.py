@@ -128,7 +128,10 @@ def main():
     dev = load(a.dev, learn=False)
     model = Network(a.width, a.layers, a.drop, forget=a.forget)
     if a.start:
-        model.load_state_dict(torch.load(a.start)["model"])
+        old = torch.load(a.start)["model"]
+        for name, own in model.state_dict().items():  # a new table begins with zeros
+            old.setdefault(name, torch.zeros_like(own))
+        model.load_state_dict(old)
     lengths = [x.n for x in data]
     print(f"{len(data)} articles, {sum(lengths)} words, {sum(q.numel() for q in model.parameters())} weights", flush=True)
     tables = {model.bits.weight, *model.tables.parameters()}

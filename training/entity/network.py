@@ -14,7 +14,7 @@ from student import Dense, Recurrent
 
 STATE = 320  # of the parser
 BITS = 55  # entity.ClueBits
-ROWS = (8192, 4096, 2048)  # entity.PartRows
+ROWS = (8192, 4096, 2048, 32)  # entity.PartRows
 
 
 class Network(nn.Module):
