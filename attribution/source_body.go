@@ -51,8 +51,8 @@ func holdsWord(name, word string) bool {
 var papers = set("newspaper", "paper", "broadcaster", "magazine", "outlet", "daily", "station", "website", "site", "channel", "tabloid", "weekly")
 
 // bareName says whether a source is a name of at most three words without a role:
-// a guess at a person, or, where bodies count too, any organization that the
-// catalog does not know.
+// a guess at a person, one word for a body to which somebody spoke, or, where bodies
+// count too, any organization that the catalog does not know.
 func (v *resolver) bareName(o *record, bodies bool) bool {
 	if o.entity < 0 && o.Named && o.Kind == headwater.PersonSource && o.Role == "" && !strings.Contains(o.Label, " ") {
 		return true
@@ -64,7 +64,11 @@ func (v *resolver) bareName(o *record, bodies bool) bool {
 	if holdsBody(e.Name) {
 		return false
 	}
-	return e.Type == headwater.Person && e.Confidence < 0.8 && !strings.Contains(o.Label, " ") || bodies && e.Type == headwater.Org && e.Class == ""
+	single := !strings.Contains(o.Label, " ")
+	if e.Type == headwater.Org && e.Class == "" {
+		return bodies || single && v.shown.told[folded(e.Name)]
+	}
+	return e.Type == headwater.Person && e.Confidence < 0.8 && single
 }
 
 // holdsBody says whether a name says what body it is, and no outlet: "Foreign

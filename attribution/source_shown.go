@@ -13,6 +13,7 @@ import (
 // guess of the entity stage, which has no list to go by.
 type shown struct {
 	press, body map[string]int
+	told        map[string]bool // names to which somebody spoke
 }
 
 // enough votes make a name an outlet or a body. A clear word ("the daily X", "X
@@ -23,7 +24,7 @@ const enough = 2
 // own view of the entities: those of other kinds than was guessed, and one for two
 // of one name. The caller's entities stay as they are.
 func (v *resolver) observe() {
-	v.shown = shown{map[string]int{}, map[string]int{}}
+	v.shown = shown{map[string]int{}, map[string]int{}, map[string]bool{}}
 	for i := 0; i < len(v.low); i++ {
 		if w := v.capitals(i); !w.empty() {
 			v.note(w)
@@ -64,6 +65,9 @@ func (r *reader) upper(i int) bool {
 // note counts what stands around one name, and around its whole run of capitals
 // without the titles before it.
 func (v *resolver) note(w words) {
+	if v.word(w.first-1) == "told" {
+		v.shown.told[v.plainName(w)] = true
+	}
 	press, body := v.pressVotes(w), v.bodyVotes(w)
 	if press == 0 && body == 0 {
 		return
@@ -120,9 +124,9 @@ func (v *resolver) revise(e *headwater.Entity) {
 }
 
 // settled says whether there is no doubt what an entity is: it is in a catalog or on a
-// map, or the name of a person with a title.
+// map, or the full name of a person that the network is sure of.
 func settled(e *headwater.Entity) bool {
-	return len(e.Mentions) == 0 || e.Class != "" || !e.Ref.Zero() || e.Type == headwater.NORP || e.Confidence >= 0.93 && e.Type == headwater.Person
+	return len(e.Mentions) == 0 || e.Class != "" || !e.Ref.Zero() || e.Type == headwater.NORP || e.Confidence >= 0.93 && e.Type == headwater.Person && strings.Contains(e.Name, " ")
 }
 
 // personName is the fullest form of a person's name without what an entity took in

@@ -1,10 +1,6 @@
 package entity
 
 import (
-	"slices"
-	"strings"
-	"unicode/utf8"
-
 	headwater "github.com/headwater-project/headwater"
 )
 
@@ -13,7 +9,7 @@ import (
 func (s *scan) blend(told costs) {
 	rules := s.mentions
 	s.lean(told, rules)
-	found := s.agree(told, s.part(s.search(told)))
+	found := s.agree(told, s.persons(s.part(s.tied(s.search(told)))))
 	s.mentions = s.merge(told, found, rules)
 	s.ownBodies()
 	s.ownAcronyms()
@@ -52,6 +48,8 @@ func (s *scan) lean(told costs, rules []mention) {
 			told.favour(first, last, kind, recordLean)
 		case ok && m.confidence >= 0.9:
 			told.favour(first, last, kind, sureLean)
+		case ok && m.confidence >= 0.6:
+			told.favour(first, last, kind, likelyLean)
 		}
 	}
 }
@@ -61,6 +59,7 @@ func (s *scan) lean(told costs, rules []mention) {
 const (
 	recordLean = 20
 	sureLean   = 10
+	likelyLean = 20 // more than where they are surer, for then the network seldom needs it
 )
 
 // ours says whether a mention is of a kind that rules alone find.
@@ -99,145 +98,4 @@ func (c costs) favour(first, last, kind int, by uint8) {
 		}
 		row[t] -= min(row[t], by)
 	}
-}
-
-// search finds the cheapest names, block by block: a name may run on where a
-// sentence seems to end (U. S. Army). Long blocks are cut between sentences.
-func (s *scan) search(told costs) []naming {
-	path := make([]uint8, len(s.syn.Words))
-	var back [][tags]uint8
-	for k := 0; k < len(s.syn.Sentences); {
-		first, last, next := s.stretch(k)
-		k = next
-		if first < last {
-			back = slices.Grow(back[:0], last-first)[:last-first]
-			told.path(path, back, first, last)
-		}
-	}
-	return namings(path)
-}
-
-// longPiece is the number of words from which on a piece ends with its sentence.
-const longPiece = 1000
-
-// stretch gives the words of the sentences from k on that are searched as one, and
-// the sentence behind them.
-func (s *scan) stretch(k int) (first, last, next int) {
-	sent := &s.syn.Sentences[k]
-	first, last = sent.FirstWord, sent.LastWord
-	if s.kinds[k] == skipped {
-		return first, first, k + 1
-	}
-	for next = k + 1; next < len(s.syn.Sentences); next++ {
-		if s.syn.Sentences[next].Block != sent.Block || s.kinds[next] == skipped || last-first > longPiece {
-			break
-		}
-		last = s.syn.Sentences[next].LastWord
-	}
-	return first, last, next
-}
-
-// part takes the marks off the ends of names and parts places that stand in one:
-// Rosario, Santa Fe; the Red Sea port of Hodeidah. The corpus has it both ways.
-func (s *scan) part(found []naming) []naming {
-	out := make([]naming, 0, len(found)+4)
-	for _, n := range found {
-		for k := n.first + 1; k < n.last-1 && n.kind == placeTag; k++ {
-			behind := k + 1
-			if s.leads(k, n) {
-				behind++
-			} else if s.text[s.syn.Words[k].Start] != ',' {
-				continue
-			}
-			if s.siteOf(s.naming(naming{behind, n.last, placeTag})).known {
-				out = s.added(out, naming{n.first, k, placeTag})
-				n.first = behind
-			}
-		}
-		out = s.added(out, n)
-	}
-	return out
-}
-
-// leads says whether a word is a small noun with "of" and more of the name behind it.
-func (s *scan) leads(k int, n naming) bool {
-	words := s.syn.Words
-	return k+2 < n.last && words[k+1].In(s.text) == "of" && shapeOf(words[k].In(s.text)) == lower
-}
-
-// added appends what is left of a name without the marks at its ends.
-func (s *scan) added(out []naming, n naming) []naming {
-	if n = s.trim(n); n.first == n.last {
-		return out
-	}
-	return append(out, n)
-}
-
-// trim takes marks off the ends of a name; a full stop may belong to it.
-func (s *scan) trim(n naming) naming {
-	for n.first < n.last && s.bounding(n.last-1) {
-		n.last--
-	}
-	for n.first < n.last && s.bounding(n.first) {
-		n.first++
-	}
-	return n
-}
-
-// agree gives names that are written alike the kind that is cheapest for all of
-// them together.
-func (s *scan) agree(told costs, found []naming) []naming {
-	type tally struct {
-		cost  [tagKinds]int32
-		count int
-	}
-	sums := make(map[string]*tally, len(found))
-	for _, n := range found {
-		name := s.naming(n)
-		t := sums[name]
-		if t == nil {
-			t = new(tally)
-			sums[name] = t
-		}
-		t.count++
-		for kind := range t.cost {
-			t.cost[kind] += told.of(n, kind)
-		}
-	}
-	for i, n := range found {
-		if t := sums[s.naming(n)]; t.count > 1 {
-			found[i].kind = cheapestKind(&t.cost)
-		}
-	}
-	return found
-}
-
-func cheapestKind(cost *[tagKinds]int32) int {
-	at := 0
-	for k, v := range cost {
-		if v < cost[at] {
-			at = k
-		}
-	}
-	return at
-}
-
-// naming gives the words of a name.
-func (s *scan) naming(n naming) string {
-	return s.text[s.syn.Words[n.first].Start:s.syn.Words[n.last-1].End]
-}
-
-// of is what a name costs as one of a kind.
-func (c costs) of(n naming, kind int) int32 {
-	sum := int32(c.row(n.first)[2*kind+1])
-	for i := n.first + 1; i < n.last; i++ {
-		sum += int32(c.row(i)[2*kind+2])
-	}
-	return sum
-}
-
-// bounding says whether a word is a mark that no name begins or ends with.
-func (s *scan) bounding(word int) bool {
-	r, _ := utf8.DecodeRuneInString(s.text[s.syn.Words[word].Start:])
-	return strings.ContainsRune(",;:-–—/\"“”'‘’(", r)
 }

@@ -44,7 +44,7 @@ unfortunately fortunately interestingly importantly notably specifically particu
 generally typically usually obviously clearly surely certainly apparently reportedly allegedly
 presumably possibly probably hopefully thankfully sadly internet web online facebook-like`
 
-const titleWords = `president vice-president premier chancellor king queen prince princess emperor sultan
+const titleWords = `skipper insp inspector brigadiers colonels generals majors captains sergeants corporals lieutenants constables president vice-president premier chancellor king queen prince princess emperor sultan
 emir sheikh sheik shaikh ayatollah imam mullah maulana pope cardinal bishop archbishop reverend rev fr
 father sister brother rabbi pastor saint mr mrs ms miss mx dr prof professor sir dame lord lady madam
 madame mme monsieur señor herr don doña haji hajji hojatoleslam mufti dalai gen general lieutenant lt maj

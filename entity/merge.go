@@ -10,11 +10,12 @@ import (
 // rules that it leaves room for.
 func (s *scan) merge(told costs, found []naming, rules []mention) []mention {
 	out := make([]mention, 0, len(found)+8)
+	short := s.acronyms(found)
 	k := 0
 	for _, n := range found {
 		m := s.mentionOf(told, n)
 		for k < len(rules) && rules[k].End <= m.Start {
-			out = s.keep(out, told, &rules[k])
+			out = s.keep(out, short, &rules[k])
 			k++
 		}
 		if k < len(rules) && s.wider(&rules[k], &m, n.kind) {
@@ -32,7 +33,7 @@ func (s *scan) merge(told costs, found []naming, rules []mention) []mention {
 		}
 	}
 	for ; k < len(rules); k++ {
-		out = s.keep(out, told, &rules[k])
+		out = s.keep(out, short, &rules[k])
 	}
 	return out
 }
@@ -49,10 +50,24 @@ func (s *scan) wider(r, m *mention, kind int) bool {
 	return r.key != "" || r.place && r.confidence >= 0.9 || kind == otherTag && (r.kind == headwater.Law || r.kind == headwater.Event)
 }
 
-// keep takes a mention of the rules where the network saw no name.
-func (s *scan) keep(out []mention, told costs, m *mention) []mention {
-	if ours(m) || m.key != "" && m.confidence >= 0.9 {
+// keep takes a mention of the rules where the network saw no name: what a list knows,
+// and the initials of a body that the text names in full.
+func (s *scan) keep(out []mention, short map[string]bool, m *mention) []mention {
+	if ours(m) || m.key != "" && m.confidence >= 0.9 || m.kind == headwater.Org && m.last-m.first == 1 && short[m.In(s.text)] {
 		return append(out, *m)
+	}
+	return out
+}
+
+// acronyms gives the initials, two or more, of the bodies among names.
+func (s *scan) acronyms(found []naming) map[string]bool {
+	out := map[string]bool{}
+	for _, n := range found {
+		if n.kind == orgTag && n.last-n.first > 1 {
+			if a := acronym(s.naming(n)); len(a) > 1 {
+				out[a] = true
+			}
+		}
 	}
 	return out
 }

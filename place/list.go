@@ -45,12 +45,25 @@ func (r *Resolver) townIn(name, division string) bool {
 	return false
 }
 
-// peer adds a division that stands beside a name in a list.
+// namesake says whether a division is named after a town of some size in it, so that
+// its name in a list speaks of towns as well: "Mosul, Basra and Tehran".
+func namesake(division *gazetteer.Entry, places []gazetteer.Entry) bool {
+	for i := range places {
+		c := &places[i]
+		if c.Kind == gazetteer.City && c.Country == division.Country && c.Admin1 == division.Name && 20*c.Population > division.Population {
+			return true
+		}
+	}
+	return false
+}
+
+// peer adds a division that stands beside a name in a list, and no town's.
 func (r *Resolver) peer(h *hint, name string) {
 	name = name[strings.LastIndex(name, ", ")+1:]
 	name = strings.TrimSpace(name)
-	for _, e := range r.names.Lookup(name) {
-		if e.Kind == gazetteer.Admin1 {
+	found := r.names.Lookup(name)
+	for _, e := range found {
+		if e.Kind == gazetteer.Admin1 && !namesake(&e, found) {
 			h.peers = append(h.peers, container{e.Country, e.Name})
 		}
 	}

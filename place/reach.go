@@ -43,12 +43,33 @@ type measure struct {
 	regions    []headwater.Region
 	entities   map[string]*headwater.Entity
 	quantities map[string]*headwater.Quantity
+	places     marks               // mentions of places, and of peoples of countries
+	states     map[string]string   // entities of countries, by code
+	distances  map[[2]spot]lowHigh // those measured so far: a report asks for the same few
 }
 
+// spot tells areas of one document apart: a region or an entity by its id, a country
+// by its code, and the part that is meant.
+type spot struct {
+	id   string
+	part part
+}
+
+// lowHigh bounds a distance in km.
+type lowHigh struct{ low, high float64 }
+
 func newMeasure(r *Resolver, doc *headwater.Document, entities []headwater.Entity, regions []headwater.Region, quantities []headwater.Quantity) *measure {
-	m := &measure{r, doc.Text, entities, regions, map[string]*headwater.Entity{}, map[string]*headwater.Quantity{}}
+	m := &measure{
+		resolver: r, text: doc.Text, list: entities, regions: regions,
+		entities: make(map[string]*headwater.Entity, len(entities)), quantities: make(map[string]*headwater.Quantity, len(quantities)),
+		places: marksOf(doc.Text, entities, mapped), states: map[string]string{}, distances: map[[2]spot]lowHigh{},
+	}
 	for i := range entities {
-		m.entities[entities[i].ID] = &entities[i]
+		e := &entities[i]
+		m.entities[e.ID] = e
+		if iso := e.Ref.ISO3166; e.Type == headwater.GPE && iso != "" && m.states[iso] == "" {
+			m.states[iso] = e.ID
+		}
 	}
 	for i := range quantities {
 		m.quantities[quantities[i].ID] = &quantities[i]
@@ -98,14 +119,14 @@ func (m *measure) checks(c *headwater.Claim, stated rangeKm) []headwater.Check {
 	var out []headwater.Check
 	for _, o := range origins {
 		for _, t := range targets {
-			out = append(out, stated.check(c.ID, o, t))
+			out = append(out, m.check(stated, c.ID, o, t))
 		}
 	}
 	return out
 }
 
 // check compares a stated range with the distance between two places.
-func (s rangeKm) check(claim string, from, to side) headwater.Check {
+func (m *measure) check(s rangeKm, claim string, from, to side) headwater.Check {
 	out := headwater.Check{
 		Claim: claim, From: from.entity, To: to.entity, StatedLow: s.low, StatedHigh: s.high,
 		Verdict: headwater.Undetermined,
@@ -118,13 +139,24 @@ func (s rangeKm) check(claim string, from, to side) headwater.Check {
 	case !to.known:
 		out.Why = fmt.Sprintf("Where %s is, is not known.", to.name)
 	default:
-		low, high := between(from.area, to.area)
-		low, high = math.Floor(low), math.Ceil(high)
+		d := m.between(from, to)
+		low, high := math.Floor(d.low), math.Ceil(d.high)
 		out.MinKm, out.MaxKm = &low, &high
 		out.Verdict = s.verdict(low)
 		out.Why = s.why(from.name, to.name, low, high) + s.judged(out.Verdict) + assumed(from, to)
 	}
 	return out
+}
+
+// between bounds the distance of two places, once for each pair of areas.
+func (m *measure) between(from, to side) lowHigh {
+	key := [2]spot{from.spot, to.spot}
+	d, ok := m.distances[key]
+	if !ok {
+		d.low, d.high = between(from.area, to.area)
+		m.distances[key] = d
+	}
+	return d
 }
 
 // about is how much of itself an approximate figure may be off.

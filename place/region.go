@@ -18,9 +18,7 @@ func (r *Resolver) Regions(doc *headwater.Document, syn *headwater.Syntax, entit
 		return nil
 	}
 	g := surveyor{resolver: r, text: doc.Text, syn: syn, entities: entities}
-	g.marks = marksOf(doc.Text, entities, func(e *headwater.Entity) bool {
-		return e.Type.Place() || e.Type == headwater.NORP && e.Country != ""
-	})
+	g.marks = marksOf(doc.Text, entities, mapped)
 	for i := range g.marks {
 		g.survey(i)
 	}
@@ -127,6 +125,8 @@ func (g *surveyor) draw(s *stated) (disc circle, why string, ok bool) {
 		return circle{}, "", false // "northeast of Australia" may be the north-east of it
 	case s.relation == headwater.SideOf:
 		return beyond(*e.Point, e.RadiusKm, s.side), fmt.Sprintf("No distance is stated: taken as reaching %d km beyond %s on its %s side.", sideKm, e.Name, directions[s.side]), true
+	case s.relation == headwater.AwayFrom && s.high == 0:
+		return circle{}, fmt.Sprintf("How far from %s is stated, but not as a length that is read.", e.Name), true
 	case s.relation == headwater.AwayFrom:
 		return sector(*e.Point, e.RadiusKm, s.low, s.high, s.side), whyAway(s, e.Name), true
 	case !narrow:

@@ -238,7 +238,7 @@ func (g *surveyor) from(before string, s *stated) int {
 		before = r
 	}
 	low, high, start, ok := distanceBefore(before)
-	if !ok {
+	if !ok || high == 0 {
 		return -1
 	}
 	s.relation, s.low, s.high = headwater.AwayFrom, low, high
@@ -248,7 +248,7 @@ func (g *surveyor) from(before string, s *stated) int {
 // withinOf reads "within 30 km of X".
 func (g *surveyor) withinOf(before string, s *stated) int {
 	_, high, start, ok := distanceBefore(before)
-	if !ok {
+	if !ok || high == 0 {
 		return -1
 	}
 	r, w := lastWord(before[:start])

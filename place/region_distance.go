@@ -2,7 +2,6 @@ package place
 
 import (
 	"math"
-	"strconv"
 	"strings"
 )
 
@@ -13,14 +12,9 @@ var lengths = map[string]float64{
 	"mile": 1.609344, "miles": 1.609344, "mi": 1.609344, "metres": 0.001, "meters": 0.001, "m": 0.001, "yards": 0.0009144,
 }
 
-// numerals are the numbers that news spells out before a unit.
-var numerals = map[string]float64{
-	"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
-	"eleven": 11, "twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "hundred": 100,
-}
-
 // distanceBefore reads the distance at the end of words, in km, and where it
-// begins: "some 30 km (19 miles)", "30 to 40 kilometres", "20-odd miles" is none.
+// begins: "some 30 km (19 miles)", "30 to 40 kilometres", "a few hundred miles". A
+// distance that is stated but not read ("dozens of miles", "an hour") has no high.
 func distanceBefore(words string) (low, high float64, start int, ok bool) {
 	words = strings.TrimRight(words, " ,")
 	if strings.HasSuffix(words, ")") {
@@ -30,45 +24,50 @@ func distanceBefore(words string) (low, high float64, start int, ok bool) {
 		}
 		words = strings.TrimRight(words[:open], " ")
 	}
+	rest, by, number := unitBefore(words)
+	if by == 0 {
+		return 0, 0, 0, false
+	}
+	var n float64
+	if number != "" {
+		if n, ok = figure(number); ok {
+			low, high = rounding(n)
+		}
+	} else {
+		n, low, high, rest, ok = numberBefore(rest)
+	}
+	if !ok || by < 0 {
+		return 0, 0, len(rest), true
+	}
+	if r, least, most := ranged(rest, n, low, high); r != rest {
+		rest, n, low, high = r, least, least, most
+	}
+	rest, low, high = hedged(rest, n, low, high)
+	return round4(low * by), round4(high * by), len(rest), true
+}
+
+// unitBefore reads the unit at the end of words: how many km it is, and the number
+// that is one word with it. It gives 0 for what is no unit, and -1 for one of time.
+func unitBefore(words string) (rest string, by float64, number string) {
 	rest, unit := lastWord(words)
-	number := ""
 	if i := strings.LastIndexByte(unit, '-'); i > 0 { // "30-kilometre"
 		number, unit = unit[:i], unit[i+1:]
 	} else if i := strings.IndexFunc(unit, notDigit); i > 0 && lengths[unit[i:]] > 0 { // "30km"
 		number, unit = unit[:i], unit[i:]
 	}
-	by := lengths[strings.ToLower(unit)]
-	if by == 0 {
-		return 0, 0, 0, false
-	}
-	if unit == "miles" || unit == "mile" {
+	unit = strings.ToLower(unit)
+	switch unit {
+	case "hour", "hours", "minutes", "drive", "flight", "walk":
+		return rest, -1, number
+	case "mile", "miles":
 		if r, w := lastWord(rest); w == "nautical" {
-			by, rest = 1.852, r
+			return r, 1.852, number
 		}
 	}
-	if number == "" {
-		rest, number = lastWord(rest)
-	}
-	n, ok := figure(number)
-	if !ok {
-		return 0, 0, 0, false
-	}
-	low, high = rounding(n)
-	rest, low, high = ranged(rest, n, low, high)
-	rest, low, high = hedged(rest, low, high)
-	return low * by, high * by, len(rest), true
+	return rest, lengths[unit], number
 }
 
 func notDigit(r rune) bool { return (r < '0' || r > '9') && r != '.' && r != ',' }
-
-// figure reads a number in digits or a small one in words.
-func figure(word string) (float64, bool) {
-	if n, ok := numerals[strings.ToLower(word)]; ok {
-		return n, true
-	}
-	n, err := strconv.ParseFloat(strings.ReplaceAll(word, ",", ""), 64)
-	return n, err == nil && n > 0 && n < 20000
-}
 
 // rounding gives the interval that a figure stands for: half of the place of its
 // last digit that is not zero, and a tenth of it at least.
@@ -78,7 +77,7 @@ func rounding(n float64) (low, high float64) {
 		unit *= 10
 	}
 	off := max(unit/2, n/10)
-	return n - off, n + off
+	return max(0, n-off), n + off
 }
 
 // ranged takes in the lower figure of "30 to 40 km".
@@ -94,15 +93,33 @@ func ranged(rest string, n, low, high float64) (string, float64, float64) {
 	return rest, low, high
 }
 
-// hedged takes in the words before a figure; "about" doubles what it may be off.
-func hedged(rest string, low, high float64) (string, float64, float64) {
+// hedged takes in the words before a figure; "about" doubles what it may be off,
+// "more than" leaves what is above it, as wide as "about", and "less than" all below.
+func hedged(rest string, n, low, high float64) (string, float64, float64) {
 	r, word := lastWord(rest)
-	switch strings.ToLower(word) {
+	before, first := lastWord(r)
+	word, first = strings.ToLower(word), strings.ToLower(first)
+	switch word {
 	case "about", "some", "around", "roughly", "approximately", "nearly", "almost":
 		off := (high - low) / 2
 		return r, max(0, low-off), high + off
+	case "over":
+		return r, n, 2*high - n
+	case "under":
+		return r, 0, n
 	case "just", "only":
 		return r, low, high
+	case "than":
+		if first == "more" {
+			return before, n, 2*high - n
+		}
+		if first == "less" {
+			return before, 0, n
+		}
+	case "least":
+		if first == "at" {
+			return before, n, 2*high - n
+		}
 	}
 	return rest, low, high
 }

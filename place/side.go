@@ -3,6 +3,7 @@ package place
 import (
 	"fmt"
 	"slices"
+	"sort"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -14,6 +15,7 @@ import (
 type side struct {
 	entity string // entity id
 	name   string // as the text has it, with the part that is meant
+	spot   spot   // tells the area from others
 	area   area
 	known  bool
 
@@ -47,7 +49,7 @@ func (m *measure) side(f headwater.Filler) (side, bool) {
 	}
 	s := side{entity: e.ID, name: e.Name}
 	if g := m.region(e, f.Span); g != nil {
-		s.name, s.area, s.known = g.In(m.text), disc(*g.Point, g.RadiusKm), true
+		s.name, s.spot, s.area, s.known = g.In(m.text), spot{id: g.ID}, disc(*g.Point, g.RadiusKm), true
 		s.assumed = fmt.Sprintf("%s as all within %.0f km of its middle (%s)", s.name, g.RadiusKm, strings.TrimSuffix(lower(g.Why), "."))
 		return s, true
 	}
@@ -56,7 +58,7 @@ func (m *measure) side(f headwater.Filler) (side, bool) {
 		s.entity = m.state(e)
 	}
 	p := m.part(e, f.Span, &s)
-	s.area, s.known = m.area(e, p)
+	s.spot, s.area, s.known = m.area(e, p)
 	switch {
 	case len(s.area.rings) > 0 && s.area.keep != everywhere:
 		s.assumed = fmt.Sprintf("%s as that half of the country's outline", s.name)
@@ -71,12 +73,10 @@ func (m *measure) side(f headwater.Filler) (side, bool) {
 // region gives the region that a filler states by an entity, nil for none. The part
 // of a country is no disc here, for its outline says more.
 func (m *measure) region(e *headwater.Entity, span headwater.Span) *headwater.Region {
-	for i := range m.regions {
+	first := sort.Search(len(m.regions), func(i int) bool { return m.regions[i].End > span.Start })
+	for i := first; i < len(m.regions) && m.regions[i].Start < span.End; i++ {
 		g := &m.regions[i]
-		if g.Start >= span.End {
-			break
-		}
-		if g.Point == nil || !g.Valid(m.text) || !g.Overlaps(span) || !slices.Contains(g.Entities, e.ID) {
+		if g.Point == nil || !g.Valid(m.text) || !slices.Contains(g.Entities, e.ID) {
 			continue
 		}
 		if g.Relation == headwater.PartOf && (e.Ref.ISO3166 != "" || e.Ref.Zero()) {
@@ -90,28 +90,32 @@ func (m *measure) region(e *headwater.Entity, span headwater.Span) *headwater.Re
 // state is the entity of the country that an adjective belongs to, where the text
 // names it too; else the adjective itself.
 func (m *measure) state(adjective *headwater.Entity) string {
-	for i := range m.list {
-		if e := &m.list[i]; e.Type == headwater.GPE && e.Ref.ISO3166 == adjective.Country {
-			return e.ID
-		}
+	if id := m.states[adjective.Country]; id != "" {
+		return id
 	}
 	return adjective.ID
 }
 
-// inside finds the first place that is mentioned within a span.
+// mapped says whether an entity is a place, or a people by its country.
+func mapped(e *headwater.Entity) bool {
+	return e.Type.Place() || e.Type == headwater.NORP && e.Country != ""
+}
+
+// inside finds the place mentioned within a span that the document names first.
 func (m *measure) inside(span headwater.Span) *headwater.Entity {
-	for i := range m.list {
-		e := &m.list[i]
-		for _, mention := range e.Mentions {
-			if mention.Start > span.End {
-				break
-			}
-			if span.Contains(mention) && (e.Type.Place() || e.Type == headwater.NORP && e.Country != "") {
-				return e
-			}
+	first := len(m.list)
+	for _, k := range m.places[m.places.from(span.Start):] {
+		if k.Start >= span.End {
+			break
+		}
+		if k.End <= span.End {
+			first = min(first, k.entity)
 		}
 	}
-	return nil
+	if first == len(m.list) {
+		return nil
+	}
+	return &m.list[first]
 }
 
 // part reads which part of an entity a filler means, from its name or from the
@@ -120,7 +124,8 @@ func (m *measure) part(e *headwater.Entity, span headwater.Span, s *side) part {
 	if p, _ := leadingPart(e.Name); p != 0 && e.Ref.Zero() {
 		return p
 	}
-	for _, mention := range e.Mentions {
+	next := sort.Search(len(e.Mentions), func(i int) bool { return e.Mentions[i].End > span.Start })
+	for _, mention := range e.Mentions[next:] {
 		if !mention.Valid(m.text) || mention.Start > span.End {
 			break
 		}
@@ -138,23 +143,23 @@ func (m *measure) part(e *headwater.Entity, span headwater.Span, s *side) part {
 }
 
 // area gives the extent of an entity, or of a part of it.
-func (m *measure) area(e *headwater.Entity, p part) (area, bool) {
+func (m *measure) area(e *headwater.Entity, p part) (spot, area, bool) {
 	iso := e.Ref.ISO3166
 	if e.Type == headwater.NORP || p != 0 && e.Ref.Zero() && e.Point != nil {
 		iso = e.Country
 	}
 	if iso != "" {
 		if a, ok := m.resolver.atlas.country(iso, p); ok {
-			return a, true
+			return spot{iso, p}, a, true
 		}
 		if c, ok := m.resolver.names.CountryEntry(iso); ok {
-			return disc(c.Point, c.RadiusKm), true
+			return spot{iso, 0}, disc(c.Point, c.RadiusKm), true
 		}
 	}
 	if e.Point == nil {
-		return area{}, false
+		return spot{}, area{}, false
 	}
-	return disc(*e.Point, e.RadiusKm), true
+	return spot{e.ID, 0}, disc(*e.Point, e.RadiusKm), true
 }
 
 // capital puts the first letter of a sentence in upper case.

@@ -15,7 +15,7 @@ func (c *converter) entity(e *headwater.Entity) wireEntity {
 		Point:      c.point(e.Point),
 		RadiusKm:   null(e.RadiusKm),
 		Country:    null(e.Country),
-		Confidence: e.Confidence,
+		Confidence: hundredth(e.Confidence),
 	}
 	if !e.Ref.Zero() {
 		w.Ref = &wireRef{e.Ref.Catalog, e.Ref.GeoNames, e.Ref.ISO3166}

@@ -12,6 +12,7 @@ func legend(x *index, blocks []blockView) []legendKey {
 			seen[voiceOf(x, s)] = true
 			seen["source"] = seen["source"] || s.Source >= 0
 			seen["cue"] = seen["cue"] || s.Cue >= 0
+			seen["name"] = seen["name"] || s.Name >= 0
 			if s.Content >= 0 {
 				a := &x.r.Attributions[s.Content]
 				seen[actMark(a)] = true
@@ -35,6 +36,7 @@ func legend(x *index, blocks []blockView) []legendKey {
 		{ownVoice, legendKey{"own", "words", "in the outlet’s own voice"}},
 		{"source", legendKey{"source", "source", ""}},
 		{"cue", legendKey{"cue", "cue", ""}},
+		{"name", legendKey{"n", "names, dates, amounts", "lead to their lists"}},
 	} {
 		if seen[k.seen] {
 			out = append(out, k.key)

@@ -23,8 +23,9 @@ type spot struct {
 func (s *spot) broad() bool { return s.iso != "" || s.radius > widest }
 
 // spotsOf gathers the places of the story: named ones, and regions stated by
-// them. Peoples and bodies are none, even where they have a point, nor is what
-// stands in the furniture of the page alone.
+// them, which stand for an entity of the same words. Peoples and bodies are
+// none, even where they have a point, nor is what stands in the furniture of the
+// page alone.
 func spotsOf(x *index) []spot {
 	type key struct {
 		name string
@@ -38,11 +39,6 @@ func spotsOf(x *index) []spot {
 			out = append(out, s)
 		}
 	}
-	for i := range x.r.Entities {
-		if e := &x.r.Entities[i]; e.Point != nil && e.Type.Place() && !x.furniture(e.Mentions) {
-			add(newSpot(x, e, "n"+itoa(i+1)))
-		}
-	}
 	for i := range x.r.Regions {
 		g := &x.r.Regions[i]
 		if g.Point == nil || x.furniture([]headwater.Span{g.Span}) {
@@ -51,6 +47,11 @@ func spotsOf(x *index) []spot {
 		name := clip(x.words(g.Span))
 		add(spot{Point: *g.Point, name: name, radius: g.RadiusKm, mention: 1, stated: true, entry: "g" + itoa(i+1) + "e",
 			title: listed(name, extentWords(*g.Point, g.RadiusKm), clip(g.Why))})
+	}
+	for i := range x.r.Entities {
+		if e := &x.r.Entities[i]; e.Point != nil && e.Type.Place() && !x.furniture(e.Mentions) {
+			add(newSpot(x, e, "n"+itoa(i+1)))
+		}
 	}
 	return out
 }

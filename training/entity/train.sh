@@ -58,7 +58,8 @@ make entity-teacher.pt run finetune --train "$work/named" --dev "$work/named-dev
 	--onnx "$work/bge-small-en-v1.5.onnx" --tokenizer "$tokenizer"
 for name in other news; do opinion $name; done
 fit() { run fit --dev "$work/named-dev" --hold 60 --words "$work/named" "$work/spaced" "$work/other" "$work/news" "$@"; }
-make entity-network.pt fit --epochs 12
+make entity-first.pt fit --epochs 12
+make entity-network.pt fit --start "$work/entity-first.pt" --epochs 7 --every 1 --forget 0.3 --seed 3 --integer 0.7
 run calibrate --network "$work/entity-network.pt" --words "$work/spaced" --last 60 --out "$work/sure.json"
 run pack --network "$work/entity-network.pt" --sure "$work/sure.json" --parser "$root/syntax/parser.hw" --out "$root/entity/entity.hw" \
 	--check "$work/check" "$root/entity/testdata/network.json"
