@@ -102,6 +102,13 @@ func (r *reader) countable(i, j int, s stated) bool {
 	return true
 }
 
+// yearLevels says whether the number in [j, next) is the year of what is compared:
+// "32 percent below 2005 levels".
+func (r *reader) yearLevels(j, next int) bool {
+	_, year := r.plainYear(next - 1)
+	return year && (next == j+1 || r.is(j, wBetween, wFrom)) && r.levels(next)
+}
+
 // countableRange refuses "between 2003 and 2007", "from 3 to 2".
 func (r *reader) countableRange(j int, s stated) bool {
 	_, a := r.plainYear(j + 1)
@@ -123,6 +130,8 @@ func (r *reader) countableDigits(i, j int, s stated) bool {
 		return next.word == wPeople
 	case prev.kind == kOther && prev.has(capital):
 		return next.word == wPeople || s.next > j+1
+	case next.kind == kMoney && next.n == centMoney && next.has(capital): // 50 Cent is a man
+		return false
 	case r.age(i, s.next), r.ordered(i), r.labelled(i, s.next), r.point(i, s.next):
 		return false
 	case r.ratioOf(i, s.next), next.word == wTimes, l.n == 911: // the emergency number

@@ -18,10 +18,16 @@ var currencies = [...]struct{ code, words string }{
 	{"", "rupee rupees"}, {"", "cent cents"},
 	{"GHS", "cedi cedis"}, {"NGN", "naira nairas"}, {"THB", "baht"}, {"MYR", "ringgit ringgits"},
 	{"IDR", "rupiah rupiahs"}, {"BDT", "taka"}, {"HUF", "forint forints"}, {"ETB", "birr"},
-	{"KZT", "tenge"}, {"GEL", "lari"}, {"AFN", "afghanis"}, {"BRL", "reais"}, {"CRC", "colones"},
+	{"KZT", "tenge tenges"}, {"GEL", "lari laris"}, {"AFN", "afghanis"}, {"BRL", "reais"}, {"CRC", "colones"},
 	{"MNT", "tugrik tugriks"}, {"MMK", "kyat kyats"}, {"HTG", "gourdes"}, {"PYG", "guaranies"},
 	{"VES", "bolivars bolivares"}, {"ZAR", "rands"}, {"SEK", "kronor"},
 	{"", "dinar dinars"}, {"", "rial rials"}, {"", "riyal riyals"}, {"", "lira liras"}, {"", "franc francs"},
+	{"AMD", "drams"}, {"KGS", "soms"}, {"TJS", "somoni somonis"}, {"UZS", "soum soums"}, {"BGN", "lev leva"},
+	{"CZK", "koruna korunas koruny"}, {"ALL", "leks"}, {"MKD", "denar denars"}, {"ZMW", "kwachas"}, {"AOA", "kwanza kwanzas"},
+	{"GMD", "dalasi dalasis"}, {"MZN", "metical meticais"}, {"BWP", "pulas"}, {"MGA", "ariary"}, {"ERN", "nakfa"},
+	{"MRU", "ouguiya ouguiyas"}, {"GTQ", "quetzales"}, {"HNL", "lempira lempiras"}, {"NIO", "cordobas"}, {"BOB", "bolivianos"},
+	{"KHR", "riels"}, {"MOP", "pataca patacas"}, {"MVR", "rufiyaa"}, {"BTN", "ngultrum ngultrums"}, {"LSL", "maloti"},
+	{"SZL", "emalangeni"}, {"AFN", "afghani"}, {"", "kwacha"}, {"", "leu lei"}, {"", "manat manats"}, {"", "krona kronas"}, {"", "leone leones"},
 	{"", "krone kroner"}, {"", "peso pesos"}, {"", "dirham dirhams"}, {"", "shilling shillings"},
 }
 
@@ -47,7 +53,9 @@ var adjectives = map[string]string{
 	"kenyan shilling": "KES", "ugandan shilling": "UGX", "tanzanian shilling": "TZS", "somali shilling": "SOS",
 	"cuban peso": "CUP", "argentine peso": "ARS", "chilean peso": "CLP", "colombian peso": "COP",
 	"algerian dinar": "DZD", "tunisian dinar": "TND", "bahraini dinar": "BHD", "serbian dinar": "RSD",
-	"moroccan dirham": "MAD", "nepali rupee": "NPR", "nepalese rupee": "NPR", "sri lankan rupee": "LKR",
+	"moroccan dirham": "MAD", "nepali rupee": "NPR", "romanian leu": "RON", "romanian lei": "RON", "moldovan leu": "MDL", "moldovan lei": "MDL",
+	"azerbaijani manat": "AZN", "azeri manat": "AZN", "turkmen manat": "TMT", "swedish krona": "SEK", "icelandic krona": "ISK",
+	"zambian kwacha": "ZMW", "malawian kwacha": "MWK", "sierra leonean leone": "SLE", "georgian lari": "GEL", "nepalese rupee": "NPR", "sri lankan rupee": "LKR",
 }
 
 // isoCodes are the codes of ISO 4217 that a text may write itself, but for ALL,

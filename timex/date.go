@@ -22,7 +22,11 @@ func (r *reader) monthDate(i int) (meaning, int) {
 	if y, ok := r.joinedYear(i, month); ok {
 		return of(period{grain: monthGrain, year: y, part: month}), i + 1
 	}
-	return of(period{grain: monthGrain, year: r.frame.year(month, 0, r.tense(i)), part: month}), i + 1
+	y := unknownYear
+	if !r.recurs(i) {
+		y = r.frame.year(month, 0, r.tense(i))
+	}
+	return of(period{grain: monthGrain, year: y, part: month}), i + 1
 }
 
 // dayOfMonth reads "5", "5th", "eighth" and refuses "15 people", "5:30".
@@ -49,10 +53,7 @@ func (r *reader) withYear(i, month, day, next int) (meaning, int) {
 		y, after = r.rangeYear(next, month, day)
 	}
 	if after == 0 {
-		y, after = unknownYear, next
-		if valid(unknownYear, month, day) {
-			y = r.frame.year(month, day, r.tense(i))
-		}
+		y, after = r.yearOf(i, next, month, day), next
 	}
 	if !valid(y, month, day) {
 		return unknownDate, after
@@ -60,6 +61,21 @@ func (r *reader) withYear(i, month, day, next int) (meaning, int) {
 	m := of(period{grain: dayGrain, year: y, part: month, day: day})
 	m.full = stated
 	return m, after
+}
+
+// yearOf finds the year of a day that the text gives none, in [i, next).
+func (r *reader) yearOf(i, next, month, day int) int {
+	if y, ok := r.attacks(i, next, month, day); ok {
+		return y
+	}
+	if !valid(unknownYear, month, day) || r.recurs(i) {
+		return unknownYear
+	}
+	y := r.frame.year(month, day, r.tense(i))
+	if now := r.frame.now; y != unknownYear && !now.IsZero() && date(y, month, day).After(now.AddDate(0, 0, 1)) && r.happened(i) {
+		return unknownYear // what has happened has no day to come
+	}
+	return y
 }
 
 // yearAfter reads ", 2016", "2016", "of 2016", "'16", "last year".

@@ -136,11 +136,33 @@ func (r *reader) season(i int) (meaning, int) {
 	if !r.loose && !r.is(i-1, wIn, wThis, wSince, wUntil, wEarly, wLate, wMid) {
 		return meaning{}, 0
 	}
-	p.year = unknownYear
-	if t := r.frame.around(); !t.IsZero() {
-		p.year = t.Year()
-	}
+	p.year = r.seasonYear(i, p)
 	return of(p), i + 1
+}
+
+// seasonYear is the year of a season that the text gives none. "In summer" in the
+// present tense is of every year.
+func (r *reader) seasonYear(i int, p period) int {
+	t := r.frame.around()
+	if t.IsZero() || r.recurs(i) {
+		return unknownYear
+	}
+	if r.loose || !r.is(i-1, wIn) {
+		return t.Year()
+	}
+	switch now := holding(t, seasonGrain); r.tense(i) {
+	case pastTense:
+		if order(p) > order(now) {
+			return now.year - 1
+		}
+		return now.year
+	case futureTense:
+		if order(p) < order(now) {
+			return now.year + 1
+		}
+		return now.year
+	}
+	return unknownYear
 }
 
 // theUnit reads "the year 2016", "the weekend", "the quarter", "the week".

@@ -1,6 +1,9 @@
 package timex
 
-import "strconv"
+import (
+	"strconv"
+	"unicode/utf8"
+)
 
 // number reads digits with commas and a point, an ordinal ending or a plural
 // "s"; other letters that follow become a lexeme of their own.
@@ -103,8 +106,24 @@ func (x *lexer) ending(l *lexeme) {
 		l.kind = kOrdinal
 	case "s":
 		l.shape |= plural
+	case "":
+		if !x.spacedDecade(l) {
+			return
+		}
+		at += 2
 	default:
 		return
 	}
 	x.pos, l.end = at, at
+}
+
+// spacedDecade says whether an s stands alone behind a decade, as texts cut into
+// words have it: 1980 s.
+func (x *lexer) spacedDecade(l *lexeme) bool {
+	s := x.text[x.pos:x.end]
+	if l.n < 1000 || l.n > 2100 || l.n%10 != 0 || l.end-l.start != 4 || len(s) < 2 || s[:2] != " s" || len(s) > 2 && (s[2] >= utf8.RuneSelf || letter(s[2]) || digit(s[2])) {
+		return false
+	}
+	l.shape |= plural
+	return true
 }

@@ -26,6 +26,8 @@ func (r *reader) distance(n amount, g grain, j int) (meaning, int) {
 		m := r.fromRef(n, g, -1)
 		m.compared = g == yearGrain && n.article
 		return m, j + 1
+	case r.is(j, wPrevious) && r.spelled(j) == "prior":
+		return r.prior(n, g, j), j + 1
 	case r.is(j, wLater):
 		return r.notAfterNow(r.fromRef(n, g, 1)), j + 1
 	case r.is(j, wBefore, wAfter) && r.at(j+1).kind == kPunct && r.at(j+1).n != ',':
@@ -36,6 +38,19 @@ func (r *reader) distance(n amount, g grain, j int) (meaning, int) {
 		return r.away(r.now(g), 1, n, g), j + 1
 	}
 	return meaning{}, 0
+}
+
+// prior reads "a day prior" and what "to" leads to behind it: the date that is counted
+// from, or an event whose date is not known.
+func (r *reader) prior(n amount, g grain, j int) meaning {
+	if !r.is(j+1, wTo) {
+		return r.fromRef(n, g, -1)
+	}
+	m, next := r.core(j + 2)
+	if next == 0 || m.kind != headwater.Date || m.when.grain == noGrain {
+		return unknownDate
+	}
+	return r.away(m.when, -1, n, g)
 }
 
 // aged writes the value of "a year ago" as a month and of "two weeks ago" as a

@@ -28,6 +28,18 @@ func (f *frame) around() time.Time {
 	return f.now
 }
 
+// opened is what the reader knows of the calendar where a paragraph begins. What the
+// one before told last is no anchor for "two days later" here, but for the day of
+// publication.
+func (f *frame) opened() frame {
+	out := *f
+	today := !f.now.IsZero() && f.ref.grain == dayGrain && f.ref.known() && f.ref.first().Equal(f.now)
+	if out.week = [8]period{}; !today {
+		out.ref, out.base = period{}, period{}
+	}
+	return out
+}
+
 // note remembers m for the expressions that follow.
 func (f *frame) note(m meaning) {
 	if m.kind == headwater.Duration {

@@ -69,7 +69,7 @@ func (r *reader) core(i int) (meaning, int) {
 func (r *reader) byStart(i int) (meaning, int) {
 	switch l := r.at(i); l.kind {
 	case kNumber:
-		return first(r, i, (*reader).isoDate, (*reader).isoMonth, (*reader).numericDate, (*reader).clock, (*reader).dayMonthPart,
+		return first(r, i, (*reader).isoDate, (*reader).isoMonth, (*reader).numericDate, (*reader).famous, (*reader).clock, (*reader).dayMonthPart,
 			(*reader).decade, (*reader).duration, (*reader).bareYear)
 	case kSmall:
 		return first(r, i, (*reader).clock, (*reader).duration, (*reader).spelledYear)
@@ -161,6 +161,9 @@ func (r *reader) reference(i int) (meaning, int) {
 // vote", "as soon as") or is a name.
 func (r *reader) relativeSoon(i int) bool {
 	n := r.at(i + 1)
+	if r.tenseAt(i+1) == pastTense || r.spelled(i-1) == "was" || r.spelled(i-1) == "were" || r.spelled(i-1) == "had" {
+		return true // "soon leaked": of a story's own time
+	}
 	return r.is(i-1, wAs) || r.is(i+1, wAs, wAfter, wEnd) || n.has(hyphen) || r.at(i).has(capital) && n.has(capital) || r.plain(i-1) && r.spelled(i-1) == "too"
 }
 

@@ -144,7 +144,7 @@ func (x *lexer) other() {
 		x.letters()
 	case unicode.IsSpace(r) || r == '\u00ad' || r == '\u200b':
 		x.pos += size
-	case x.hyphenated(r, size):
+	case x.hyphenated(r, size), straight(r) == '-' && x.spacedHyphen(size):
 		x.pos += size
 		x.joined = true
 	default:
@@ -171,6 +171,30 @@ func (x *lexer) hyphenated(r rune, size int) bool {
 	n := len(x.lex)
 	return n > 0 && x.lex[n-1].end == x.pos && x.lex[n-1].kind != kPunct &&
 		alphanumeric(x.text[x.pos+size:])
+}
+
+// spacedHyphen says whether the hyphen joins a number, a unit of time and "old" though
+// spaces stand around it, as texts cut into words have it: 14 - year - old.
+func (x *lexer) spacedHyphen(size int) bool {
+	n := len(x.lex)
+	if n == 0 || x.lex[n-1].end != x.pos-1 || x.pos+size >= x.end || x.text[x.pos+size] != ' ' {
+		return false
+	}
+	at := x.pos + size + 1
+	end := at
+	for end < x.end && letter(x.text[end]) {
+		end++
+	}
+	if end-at > longest {
+		return false
+	}
+	switch e := x.words[x.text[at:end]]; x.lex[n-1].kind {
+	case kNumber, kSmall, kTens:
+		return e.kind == kUnit && e.shape&plural == 0
+	case kUnit:
+		return e.word == wOld && x.lex[n-1].has(hyphen)
+	}
+	return false
 }
 
 func alphanumeric(s string) bool {

@@ -145,7 +145,7 @@ func dollars(s string) string {
 // where it may be a word.
 func (r *reader) isoCode(i int) string {
 	l := r.at(i)
-	if l.end-l.start != 3 || !l.has(upper) || r.at(i+1).has(upper) || r.at(i-1).has(upper) || r.at(i+2).has(upper) {
+	if l.end-l.start != 3 || !l.has(upper) || r.at(i+1).has(upper) || r.at(i-1).has(upper) || r.at(i+1).kind != kPunct && r.at(i+2).has(upper) {
 		return ""
 	}
 	if k := strings.Index(isoCodes, r.spelled(i)); k > 0 && isoCodes[k-1] == ' ' && isoCodes[k+3] == ' ' {

@@ -47,7 +47,7 @@ func (r *reader) quantity(i int) (headwater.Quantity, int) {
 	if !ok {
 		s, ok = r.stated(j)
 	}
-	if !ok || s.unit == noMeasure && !r.countable(i, j, s) {
+	if !ok || s.unit == noMeasure && (!r.countable(i, j, s) || r.yearLevels(j, s.next)) {
 		return headwater.Quantity{}, 0
 	}
 	end := s.next

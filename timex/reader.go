@@ -118,6 +118,14 @@ func (r *reader) shortened(k int) bool {
 	return p.has(capital) && p.end-p.start <= 4 && p.end == r.at(k).start && r.at(k+1).has(capital)
 }
 
+// tenseAt is the tense of the verb at k; none outside the chunk.
+func (r *reader) tenseAt(k int) tense {
+	if k < 0 || k >= len(r.lex) {
+		return anyTense
+	}
+	return r.verb(k)
+}
+
 // verb is the tense that the lexeme at k shows by itself.
 func (r *reader) verb(k int) tense {
 	l := &r.lex[k]

@@ -39,6 +39,9 @@ func (r *reader) relative(i int) (meaning, int) {
 // pointed reads what a pointing word points at.
 func (r *reader) pointed(w word, j int, fiscal bool) (meaning, int) {
 	t := r.at(j)
+	if w == wFollowing && !r.loose && !t.has(plural) && !r.is(j-2, wThe) {
+		return meaning{}, 0 // "following Monday's debate"
+	}
 	switch t.kind {
 	case kUnit:
 		if t.has(plural) {
@@ -85,6 +88,9 @@ func (r *reader) pointedUnit(w word, g grain, next int, fiscal bool) (meaning, i
 	if r.is(next, wOr) && r.is(next+1, wSo) {
 		next += 2
 	}
+	if r.refers(w) && r.tense(next-1) == pastTense {
+		return r.notAfterNow(of(p)), next
+	}
 	return of(p), next
 }
 
@@ -125,7 +131,7 @@ func (r *reader) pointedMonth(w word, j int) (meaning, int) {
 		return r.withYear(j, int(l.n), day, next)
 	}
 	if r.frame.now.IsZero() {
-		return unknownDate, j + 1
+		return of(period{grain: monthGrain, year: unknownYear, part: int(l.n)}), j + 1
 	}
 	now := holding(r.frame.now, monthGrain)
 	p := period{grain: monthGrain, year: now.year, part: int(l.n)}
@@ -170,7 +176,7 @@ func (r *reader) pointedWeekday(w word, j int) (meaning, int) {
 // pointedSeason is "last summer", "this fall".
 func (r *reader) pointedSeason(w word, j int) (meaning, int) {
 	if r.frame.now.IsZero() {
-		return unknownDate, j + 1
+		return of(period{grain: seasonGrain, year: unknownYear, part: int(r.at(j).n)}), j + 1
 	}
 	now := holding(r.frame.now, seasonGrain)
 	p := period{grain: seasonGrain, year: now.year, part: int(r.at(j).n)}
@@ -225,7 +231,22 @@ func (r *reader) future(i int) (meaning, int) {
 	if r.at(j).kind == kUnit && r.at(j).has(plural) {
 		j++
 	}
+	if !r.loose && j == i+1 && !r.plain(j) && r.owned(i-1) {
+		return meaning{}, 0 // "it has no future"
+	}
 	return ref(futureRef), j
+}
+
+// owned says whether what stands behind k is a thing that somebody has, or lacks.
+func (r *reader) owned(k int) bool {
+	if r.is(k, wNo, wA) || r.at(k-1).mark('\'') {
+		return true
+	}
+	switch r.spelled(k) {
+	case "his", "her", "its", "their", "our", "my", "your":
+		return true
+	}
+	return false
 }
 
 // same reads "that day", "the same week" from the word before the unit on.

@@ -56,7 +56,7 @@ const leadBlocks = 2
 
 func (f *finder) block(b headwater.Block) {
 	x := lexer{text: f.doc.Text, pos: b.Start, end: b.End, lex: f.lex, words: f.words}
-	frame := f.frame
+	frame := f.frame.opened()
 	r := reader{text: f.doc.Text, frame: &frame}
 	for x.next() {
 		r.lex = x.lex
@@ -96,6 +96,11 @@ func (f *finder) scan(r *reader) {
 
 // time keeps a time and the later ends of "June 1-5" and "2015-16" behind it.
 func (f *finder) time(r *reader, m meaning, i, next int) int {
+	r.frame.note(m)
+	if all, after := r.interval(m, i, next); after > 0 {
+		f.keep(r, all, i, after)
+		return after
+	}
 	f.keep(r, m, i, next)
 	for m.when.grain == dayGrain || m.when.grain == yearGrain {
 		later, from, after := r.later(next)
@@ -117,14 +122,14 @@ func (f *finder) keep(r *reader, m meaning, i, next int) {
 }
 
 // sides are the first and last day of a time: open behind "since", and before
-// what "until" leads to. Of "since Friday's attack" the day itself is meant.
+// what "until" and "by" lead to. Of "since Friday's attack" the day itself is meant.
 func (r *reader) sides(m meaning, i, next int) (begin, end string) {
 	begin, end = day(m.begin), day(m.end)
 	switch {
 	case m.kind != headwater.Date && m.kind != headwater.ClockTime, r.possessive(next) > next:
 	case r.is(i-1, wSince):
 		end = ""
-	case r.is(i-1, wUntil) && !r.notUntil(i):
+	case r.is(i-1, wUntil) && !r.notUntil(i), r.is(i-1, wBy) && !r.levels(next) && m.when.grain >= dayGrain:
 		begin = ""
 	}
 	return begin, end

@@ -47,13 +47,24 @@ func (r *reader) dayWord(i int) (meaning, int) {
 	default:
 		return meaning{}, 0
 	}
-	if l, p, n := r.at(i), r.at(i-1), r.at(i+1); l.has(capital) && p.kind == kOther && p.has(capital) && n.kind == kOther && n.has(capital) && !r.loose {
+	if l, p, n := r.at(i), r.at(i-1), r.at(i+1); l.has(capital) && p.kind == kOther && p.has(capital) && !r.loose && (n.kind == kOther && n.has(capital) || !l.has(upper) && r.running(i)) {
 		return meaning{}, 0 // a name: Russia Today TV
 	}
 	if r.frame.now.IsZero() {
 		return unknownDate, i + 1
 	}
 	return r.dayPart(of(holding(r.frame.now.AddDate(0, 0, gap), dayGrain)), i+1)
+}
+
+// running says whether the words around i are of running text and not of a headline
+// whose longer words all have capitals.
+func (r *reader) running(i int) bool {
+	for k := max(0, i-habitReach); k < min(len(r.lex), i+habitReach); k++ {
+		if l := &r.lex[k]; l.end-l.start > 4 && !l.has(capital) && (l.kind == kOther || l.kind == kFunc) {
+			return true
+		}
+	}
+	return false
 }
 
 // aroundToday reads "the day before yesterday", "day after tomorrow" from

@@ -57,6 +57,15 @@ func (r *reader) yearMarked(i int) bool {
 	return prev.word == wLabel || prev.has(short) && prev.kind == kOther
 }
 
+// levels says whether the word at i is of what a year is held to: "2005 levels".
+func (r *reader) levels(i int) bool {
+	switch r.spelled(i) {
+	case "levels", "level", "prices", "figures", "standards", "baseline":
+		return true
+	}
+	return false
+}
+
 // yearBefore says whether the word before i leads to a year.
 func (r *reader) yearBefore(i int) bool {
 	return r.is(i-1, wIn, wSince, wUntil, wDuring, wEarly, wMid, wLate, wFiscal, wThe, wOf, wBy, wFrom, wBefore, wAfter)
@@ -66,6 +75,9 @@ func (r *reader) yearBefore(i int) bool {
 // or hedges say otherwise, outside only behind a word that leads to years.
 func (r *reader) yearContext(i int) bool {
 	l, prev, next := r.at(i), r.at(i-1), r.at(i+1)
+	if r.levels(i + 1) {
+		return true
+	}
 	leads := r.is(i-1, wIn, wSince, wUntil, wDuring, wEarly, wMid, wLate, wFiscal)
 	if prev.kind == kUnit && grain(prev.n) == yearGrain && !prev.has(plural) {
 		return true

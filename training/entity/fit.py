@@ -49,13 +49,13 @@ def targets(article, soft, trust):
     return out.astype(np.float16)
 
 
-def load(name, trust=0.7, learn=True, soft=True):
+def load(name, trust=0.7, learn=True):
     """The articles of NAME, cut where they are long."""
     docs = names.read(name + ".jsonl")
     states = np.memmap(name + ".states", np.uint8, "r").reshape(-1, network.STATE)
     scales = np.fromfile(name + ".scales", "<f4")
     clues = np.fromfile(name + ".clues", CLUES)
-    told = np.load(name + ".soft.npy", mmap_mode="r") if learn and soft and os.path.exists(name + ".soft.npy") else None
+    told = np.load(name + ".soft.npy", mmap_mode="r") if learn and os.path.exists(name + ".soft.npy") else None
     out, at = [], 0
     for d in docs:
         n = len(d["words"])
@@ -128,10 +128,7 @@ def main():
     dev = load(a.dev, learn=False)
     model = Network(a.width, a.layers, a.drop, forget=a.forget)
     if a.start:
-        old = torch.load(a.start)["model"]
-        for name, own in model.state_dict().items():  # a new table begins with zeros
-            old.setdefault(name, torch.zeros_like(own))
-        model.load_state_dict(old)
+        model.load_state_dict(torch.load(a.start)["model"])
     lengths = [x.n for x in data]
     print(f"{len(data)} articles, {sum(lengths)} words, {sum(q.numel() for q in model.parameters())} weights", flush=True)
     tables = {model.bits.weight, *model.tables.parameters()}

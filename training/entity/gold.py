@@ -1,19 +1,16 @@
 """Writes the articles of a corpus of names as JSON Lines, with the names in code points.
 
-    python gold.py --out names.jsonl [--spaced] [--swapped SEED] FILE.tsv.gz...
+    python gold.py --out names.jsonl [--spaced] FILE.tsv.gz...
 
 Of nested names the outermost counts, the first column of tags. A paragraph is a
 sentence, printed as a newspaper would, or, with --spaced, with a space between any
-two tokens, as headwater eval reads the corpus. With --swapped most names give way to
-others of their kind from the corpus, the same one throughout an article and people
-with mixed first and last names, so that a network learns from what stands around them.
+two tokens, as headwater eval reads the corpus.
 """
 
 import argparse
 import gzip
 import json
 import os
-import random
 import sys
 
 sys.path.append(os.path.join(os.path.dirname(__file__), "..", "syntax"))
@@ -57,70 +54,9 @@ def printed(text, sentence, spaced):
     return text, names
 
 
-def runs(sentence):
-    """The names of a sentence as (first, last, kind), in tokens."""
-    out, kind = [], ""
-    for i, (_, tag) in enumerate(sentence):
-        if tag == "O":
-            kind = ""
-        elif tag[0] == "I" and tag[2:] == kind:
-            out[-1][1] = i + 1
-        else:
-            kind = tag[2:]
-            out.append([i, i + 1, kind])
-    return out
-
-
-KEPT = ("Date", "Money", "Misc", "NORP")
-
-
-class Swap:
-    """Gives names others of their kind."""
-
-    def __init__(self, all_sentences, seed):
-        self.rng, self.known, self.article, self.chosen = random.Random(seed), {}, None, {}
-        for _, s in all_sentences:
-            for first, last, kind in runs(s):
-                self.known.setdefault(kind, set()).add(tuple(w for w, _ in s[first:last]))
-        self.known = {k: sorted(v) for k, v in self.known.items()}
-
-    def other(self, kind, name):
-        """Another name of about as many words; people get one's first and another's last."""
-        pool = self.known[kind]
-        for _ in range(8):
-            new = self.rng.choice(pool)
-            if abs(len(new) - len(name)) <= 1:
-                break
-        if kind == "Person" and len(new) == len(name) == 2:
-            full = [n for n in (self.rng.choice(pool) for _ in range(20)) if len(n) == 2]
-            new = (new[0], full[0][1]) if full else new
-        return new
-
-    def choose(self, kind, name):
-        if (kind, name) not in self.chosen:
-            keep = kind in KEPT or self.rng.random() < 0.35
-            new = name if keep else self.other(kind, name)
-            self.chosen[kind, name] = new
-            if kind == "Person" and len(name) > 1 and len(new) > 1:
-                self.chosen.setdefault((kind, name[-1:]), new[-1:])
-        return self.chosen[kind, name]
-
-    def __call__(self, article, sentence):
-        if article != self.article:
-            self.article, self.chosen = article, {}
-        out, at = [], 0
-        for first, last, kind in runs(sentence):
-            new = self.choose(kind, tuple(w for w, _ in sentence[first:last]))
-            out += sentence[at:first] + [(w, ("I-" if i else "B-") + kind) for i, w in enumerate(new)]
-            at = last
-        return out + sentence[at:]
-
-
-def articles(path, spaced, seed=None):
+def articles(path, spaced):
     last, text, names = None, "", []
-    all_sentences = list(sentences(path))
-    swap = (lambda _, s: s) if seed is None else Swap(all_sentences, seed)
-    for article, sentence in [*((a, swap(a, s)) for a, s in all_sentences), (None, [])]:
+    for article, sentence in [*sentences(path), (None, [])]:
         if article != last and text:
             yield {"id": last + (" spaced" if spaced else ""), "text": text, "names": names}
             text, names = "", []
@@ -134,12 +70,11 @@ def main():
     p = argparse.ArgumentParser()
     p.add_argument("files", nargs="+")
     p.add_argument("--spaced", action="store_true")
-    p.add_argument("--swapped", type=int)
     p.add_argument("--out", required=True)
     a = p.parse_args()
     with open(a.out, "w", encoding="utf-8") as out:
         for path in a.files:
-            for article in articles(path, a.spaced, a.swapped):
+            for article in articles(path, a.spaced):
                 out.write(json.dumps(article, ensure_ascii=False) + "\n")
 
 
