@@ -15,6 +15,9 @@ func kinds(doc *headwater.Document, pieces []piece) {
 	head := true
 	for i := range pieces {
 		p, s := &pieces[i], pieces[i].In(doc.Text)
+		if i == 0 && len(pieces) > 1 && leadingLink(doc, p) {
+			continue
+		}
 		p.kind = lineKind(s)
 		if p.kind != headwater.ParagraphBlock {
 			continue

@@ -129,7 +129,7 @@ func paragraphs(text string, lines []line) []piece {
 	var out []piece
 	for i, l := range lines {
 		n := len(out)
-		if i > 0 && w.joins(text, lines[i-1], l) && !startsItem(text, lines[i-1], l, out[n-1]) {
+		if i > 0 && !(i == 1 && loneLink(lines[0].In(text)) != "") && w.joins(text, lines[i-1], l) && !startsItem(text, lines[i-1], l, out[n-1]) {
 			out[n-1].End = l.End
 			continue
 		}

@@ -32,6 +32,9 @@ func readPlain(doc *headwater.Document, text string) error {
 	if doc.Published == "" {
 		doc.Published = filed(doc.Dateline)
 	}
+	if doc.Published == "" && pieces[0].kind == headwater.BoilerplateBlock {
+		doc.Published = pathDay(loneLink(pieces[0].In(text)))
+	}
 	doc.Language = language(doc)
 	return nil
 }

@@ -9,6 +9,7 @@ import (
 func (s *scan) blend(told costs) {
 	rules := s.mentions
 	s.lean(told, rules)
+	s.hearers(told)
 	found := s.agree(told, s.persons(s.part(s.tied(s.search(told)))))
 	s.mentions = s.merge(told, found, rules)
 	s.ownBodies()
@@ -53,6 +54,22 @@ func (s *scan) lean(told costs, rules []mention) {
 		}
 	}
 }
+
+// hearers makes places dearer that no list knows and that somebody told something:
+// one speaks to people and outlets.
+func (s *scan) hearers(told costs) {
+	words := s.syn.Words
+	for i := 1; i < len(words); i++ {
+		if words[i-1].In(s.text) != "told" || shapeOf(words[i].In(s.text)) != capital || s.siteOf(words[i].In(s.text)).known {
+			continue
+		}
+		row := told.row(i)
+		row[2*placeTag+1] += min(255-row[2*placeTag+1], hearerCost)
+	}
+}
+
+// hearerCost makes a place seven times less likely.
+const hearerCost = 40
 
 // How much cheaper a name becomes that the catalog or the gazetteer is sure of, by
 // word in steps of 1/20; set on the worldwide development set.

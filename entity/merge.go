@@ -28,6 +28,9 @@ func (s *scan) merge(told costs, found []naming, rules []mention) []mention {
 		for k < len(rules) && rules[k].Start < m.End {
 			k++
 		}
+		if m.kind == headwater.Org && m.key == "" && m.country == "" {
+			m.country = s.leadingCountry(&m)
+		}
 		if m.kind != "" {
 			out = append(out, m)
 		}

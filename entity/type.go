@@ -135,6 +135,19 @@ func (s *scan) typePlace(m *mention) {
 	}
 }
 
+// leadingCountry gives the country whose adjective begins the name of a body: Nigerian
+// Air Force. A country's own name may be a division's as well (Georgia), and says less.
+func (s *scan) leadingCountry(m *mention) string {
+	if m.last-m.first < 2 {
+		return ""
+	}
+	iso, j := s.demonym(m.first, m.last)
+	if j == m.first || j == m.last {
+		return ""
+	}
+	return iso
+}
+
 // peopleOnly says whether a name is a country's adjective and nothing else.
 func (s *scan) peopleOnly(m *mention) bool {
 	name := m.In(s.text)

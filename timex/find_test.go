@@ -60,7 +60,8 @@ func TestTimes(t *testing.T) {
 		{"On Tuesday, 12 June 2018, they met.", "Tuesday, 12 June 2018=DATE 2018-06-12"},
 		// without a year
 		{"They met on 12 June.", "12 June=DATE 2018-06-12"},
-		{"They met on Sept. 5.", "Sept. 5=DATE 2018-09-05"},
+		{"They will meet on Sept. 5, they said.", "Sept. 5=DATE 2018-09-05"},
+		{"The talks were postponed to Sept. 5.", "Sept. 5=DATE 2018-09-05"},
 		{"They met on Dec. 12.", "Dec. 12=DATE 2017-12-12"},
 		{"They will meet on Dec. 12.", "Dec. 12=DATE 2018-12-12"},
 		{"In November, the agency closed the site.", "November=DATE 2017-11"},
@@ -120,7 +121,7 @@ func TestTimes(t *testing.T) {
 		{"In fiscal 2016 it fell.", "fiscal 2016=DATE 2016"},
 		// years
 		{"It has run since 2003.", "2003=DATE 2003"},
-		{"Between 2003 and 2007 it ran.", "2003=DATE 2003; 2007=DATE 2007"},
+		{"Between 2003 and 2007 it ran.", "2003 and 2007=DATE 2003/2007"},
 		{"The 2012 treaty fell.", "2012=DATE 2012"},
 		{"In 1857 a war began.", "1857=DATE 1857"},
 		{"About 2000 people came with 1950 rifles.", ""},

@@ -190,7 +190,7 @@ func (x *lexer) spacedHyphen(size int) bool {
 	}
 	switch e := x.words[x.text[at:end]]; x.lex[n-1].kind {
 	case kNumber, kSmall, kTens:
-		return e.kind == kUnit && e.shape&plural == 0
+		return e.kind == kUnit && e.shape&plural == 0 && x.lex[n-1].value < 1000
 	case kUnit:
 		return e.word == wOld && x.lex[n-1].has(hyphen)
 	}

@@ -29,6 +29,10 @@ func amounts(text string) string {
 
 func TestQuantities(t *testing.T) {
 	for _, c := range []struct{ text, want string }{
+		// years and names
+		{"Emissions were 32 percent below 2005 levels, and above 1990 figures.", "32 percent=32..32 percent"},
+		{"The rapper 50 Cent paid 50 cents.", "50 cents=50..50 cent"},
+		{"It costs 500 laris, 300 GEL or 20 Moldovan lei.", "500 laris=500..500 GEL; 300 GEL=300..300 GEL; 20 Moldovan lei=20..20 MDL"},
 		// counts
 		{"They found seven crates and 1,200 fuses.", "seven=7..7 count; 1,200=1200..1200 count"},
 		{"They found forty-two crates.", "forty-two=42..42 count"},
