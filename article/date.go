@@ -135,7 +135,7 @@ func day(s string) string {
 // calendar writes a day that exists.
 func calendar(y, m, d int) string {
 	t := time.Date(y, time.Month(m), d, 0, 0, 0, 0, time.UTC)
-	if y == 0 || m == 0 || d == 0 || t.Day() != d {
+	if y == 0 || m == 0 || m > 12 || d == 0 || t.Day() != d {
 		return ""
 	}
 	return fmt.Sprintf("%04d-%02d-%02d", y, m, d)

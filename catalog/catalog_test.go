@@ -295,3 +295,25 @@ func BenchmarkLookup(b *testing.B) {
 		c.Lookup("Islamic Revolutionary Guard Corps")
 	}
 }
+
+// TestNarrowNames holds that no group has a name that means a faith, a language, a
+// region or another group.
+func TestNarrowNames(t *testing.T) {
+	c, err := Builtin()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, want := range map[string]string{
+		"Islamic": "", "Arabic": "", "Persian": "", "Roman": "", "Baltic": "", "Islamist": "islamists",
+		"Hispanic": "hispanics", "Latinos": "latinos", "Latin American": "latin-americans", "Nuer": "nuer",
+		"Crimean Tatars": "crimean-tatars", "neo-Nazis": "neo-nazis", "Naxalites": "naxalites", "Democratic": "democrats",
+	} {
+		key := ""
+		if r, ok := c.Lookup(name); ok {
+			key = r.Key
+		}
+		if key != want {
+			t.Errorf("%s: got %q, want %q", name, key, want)
+		}
+	}
+}

@@ -30,10 +30,26 @@ func (j *joiner) entity(g *group) headwater.Entity {
 			best = i
 		}
 	}
+	best = j.noun(g, list, best)
 	e.Name = s.mentions[best].In(s.text)
 	e.Aliases = aliases(s.text, e.Name, e.Mentions)
 	e.ID = headwater.Ident("e", s.doc.ID, string(e.Type)+e.Name, e.Mentions[0])
 	return e
+}
+
+// noun gives the mention of a people or a party that has its record's name, which is a
+// noun where longer forms are adjectives: Democrats, Democratic; else best.
+func (j *joiner) noun(g *group, list []int, best int) int {
+	if g.kind != headwater.NORP || g.key == "" {
+		return best
+	}
+	r, ok := j.s.r.catalog.Record(g.key)
+	for _, i := range list {
+		if ok && j.s.mentions[i].In(j.s.text) == r.Name {
+			return i
+		}
+	}
+	return best
 }
 
 // fuller says whether a is a better name than b: longer, and not in a headline's

@@ -55,7 +55,7 @@ const recent = 16
 // join makes entities of mentions: links them, places full names in the first pass
 // and short forms in the second, and looks for the nouns that mean them.
 func join(s *scan) []headwater.Entity {
-	s.mentions = clean(s.mentions)
+	s.mentions = s.withoutFamilies(clean(s.mentions))
 	n := len(s.mentions)
 	j := &joiner{s: s, of: make([]int, n), sent: make([]int, n), sure: make([]float64, n),
 		byKey: map[string]int{}, byPart: map[string][]int{}, bySound: map[string][]int{}, byCore: map[string][]int{}, byShort: map[string][]int{},
@@ -68,10 +68,13 @@ func join(s *scan) []headwater.Entity {
 	for i := range s.mentions {
 		j.place(i, true)
 	}
+	j.unite()
 	j.describe()
-	order := make([]int, len(j.groups))
-	for g := range order {
-		order[g] = g
+	order := make([]int, 0, len(j.groups))
+	for g := range j.groups {
+		if !j.groups[g].empty() {
+			order = append(order, g)
+		}
 	}
 	slices.SortFunc(order, func(a, b int) int { return j.first(a) - j.first(b) })
 	out := make([]headwater.Entity, 0, len(order))

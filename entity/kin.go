@@ -61,6 +61,7 @@ type bearing struct {
 	polite  string // Mr, Mrs, King: the title nearest to the name, lower case
 	kin     bool   // introduced as somebody's wife or son
 	consort bool   // the first lady
+	dead    bool   // the words around a full name say so
 }
 
 // low gives a word of the text in lower case without a full stop.
@@ -84,6 +85,7 @@ func (j *joiner) bearingOf(i int) bearing {
 	j.introduced(&b, m.first)
 	j.apposed(&b, m.last, j.sentenceEnd(i))
 	b.pronoun = j.pronounAfter(i)
+	b.dead = j.died(m, j.sentenceEnd(i))
 	return b
 }
 
@@ -242,6 +244,7 @@ type who struct {
 	offices []string
 	kin     bool // the first full mention leads in somebody's relative
 	consort bool
+	dead    bool
 }
 
 // maxForms bounds how many forms of one name are compared.
@@ -255,6 +258,7 @@ func (w *who) learn(n fullName, b *bearing, full bool) {
 		w.offices = append(w.offices, b.office)
 	}
 	w.consort = w.consort || b.consort
+	w.dead = w.dead || full && b.dead
 	if !full && len(w.names) > 0 {
 		return
 	}

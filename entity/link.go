@@ -44,6 +44,7 @@ func (j *joiner) link() {
 			j.set(i, r, sureAlias)
 		}
 	}
+	j.ground()
 }
 
 // linkOne links one mention, or looks at the link that it has.

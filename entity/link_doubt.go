@@ -81,8 +81,8 @@ func (j *joiner) acronyms() map[string]string {
 		}
 		if i+1 < len(j.s.mentions) {
 			next := &j.s.mentions[i+1]
-			if a := next.In(j.s.text); next.Start == m.End+2 && j.s.text[next.Start-1] == '(' && loud(a) && initials(name, a) {
-				out[a], bracketed[a] = "="+m.key, true
+			if a := next.In(j.s.text); next.Start == m.End+2 && j.s.text[next.Start-1] == '(' && (loud(a) || capitals(a)) && initials(name, a) {
+				out[a], bracketed[a] = "="+j.keyWith(m, a), true
 			}
 		}
 	}
@@ -90,6 +90,19 @@ func (j *joiner) acronyms() map[string]string {
 		j.writtenOut(i, out)
 	}
 	return out
+}
+
+// keyWith gives the record of a name with its letters behind it: its own, else that of
+// the letters where this has the name in its own and the text speaks of its country.
+func (j *joiner) keyWith(m *mention, short string) string {
+	if m.key != "" || !j.generic(m) {
+		return m.key
+	}
+	r, ok := j.lookupBody(short)
+	if ok && strings.HasSuffix(foldName(r.Name), " "+foldName(withoutThe(j.nameIn(m)))) && j.grounded(r) {
+		return r.Key
+	}
+	return ""
 }
 
 // writtenOut reads what stands before letters in brackets or behind "or", where no name
@@ -128,7 +141,7 @@ func (j *joiner) writtenOut(i int, out map[string]string) {
 // that, if it has one.
 func (j *joiner) spelled(i int, own map[string]string) (key string, ok bool) {
 	m := &j.s.mentions[i]
-	if m.last-m.first != 1 || j.s.words[m.first].shape != upper {
+	if m.last-m.first != 1 || j.s.words[m.first].shape != upper && !capitals(m.In(j.s.text)) {
 		return "", false
 	}
 	meaning := own[m.In(j.s.text)]

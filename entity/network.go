@@ -2,6 +2,7 @@ package entity
 
 import (
 	"math"
+	"math/bits"
 
 	"github.com/headwater-project/headwater/model"
 )
@@ -45,10 +46,8 @@ func (n *network) run(p *pass, at model.Stretch) []float32 {
 
 // tell adds to a word what its clues say.
 func (n *network) tell(x []float32, c *Clues) {
-	for bit, rest := 0, c.Bits; rest != 0; bit, rest = bit+1, rest>>1 {
-		if rest&1 != 0 {
-			n.bits.Add(x, bit)
-		}
+	for rest := c.Bits; rest != 0; rest &= rest - 1 {
+		n.bits.Add(x, bits.TrailingZeros64(rest))
 	}
 	for t, row := range c.Parts {
 		n.tables[t].Add(x, int(row))
@@ -62,6 +61,9 @@ func sized(s []float32, n int) []float32 {
 	return s[:n]
 }
 
+// nothing is how far below the best a score adds nothing that a float32 would keep.
+const nothing = 18
+
 // normal turns the scores of one word into logarithms of probabilities.
 func normal(row []float32) {
 	most := row[0]
@@ -70,7 +72,9 @@ func normal(row []float32) {
 	}
 	sum := 0.0
 	for _, v := range row {
-		sum += math.Exp(float64(v - most))
+		if v > most-nothing {
+			sum += math.Exp(float64(v - most))
+		}
 	}
 	shift := most + float32(math.Log(sum))
 	for i := range row {

@@ -121,6 +121,7 @@ func (j *joiner) namesake(i int, n fullName, b *bearing) int {
 func (j *joiner) meant(i int, b *bearing, list []int) int {
 	list = j.narrow(list, func(w *who) bool { return b.office != "" && b.titled && slices.Contains(w.offices, b.office) })
 	list = j.narrow(list, func(w *who) bool { return b.sure() && w.sex.sure() && !w.sex.against(b.sex) })
+	list = j.living(i, list)
 	list = j.narrow(list, func(w *who) bool { return !opposed(b.pronoun, w) })
 	list = j.narrow(list, func(w *who) bool { return !w.kin && !w.consort })
 	switch len(list) {
@@ -184,6 +185,8 @@ func (j *joiner) spokenOf(i int, list []int) int {
 	here := j.sent[i]
 	ago, other := here-j.sent[first.at], here-j.sent[second.at]
 	switch {
+	case j.carriedOn(i, first.at, second.at):
+		return second.g
 	case ago == 0 && other > 0, ago <= near && other >= ago+near:
 		return first.g
 	case second.fulls >= 2*first.fulls && second.fulls > 2:

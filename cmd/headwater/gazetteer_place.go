@@ -46,6 +46,9 @@ const importPattern = ".headwater-import-*"
 
 // isGazetteer says whether a file begins as a compiled gazetteer does.
 func isGazetteer(path string) bool {
+	if info, err := os.Stat(path); err != nil || !info.Mode().IsRegular() {
+		return false
+	}
 	f, err := os.Open(path)
 	if err != nil {
 		return false

@@ -5,7 +5,6 @@ import (
 	"bufio"
 	"bytes"
 	"compress/gzip"
-	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -25,19 +24,18 @@ type dump struct {
 
 // openDump opens a dump; steps is told of every so many bytes read of it.
 func openDump(name string, steps func(n int)) (*dump, error) {
-	f, err := os.Open(name)
+	info, err := os.Stat(name) // before it is opened: to open a pipe waits for its writer
 	if err != nil {
 		return nil, &geonames.Refusal{File: name, What: cause(err).Error(), Remedy: "name a dump of GeoNames that is there"}
 	}
-	d := &dump{name: name, close: func() { _ = f.Close() }} // read only: nothing can be lost
-	info, err := f.Stat()
-	if err == nil && !info.Mode().IsRegular() {
-		err = errors.New("is no regular file")
+	if !info.Mode().IsRegular() {
+		return nil, &geonames.Refusal{File: name, What: "is no regular file", Remedy: "name a dump of GeoNames, .txt, .zip or .gz"}
 	}
+	f, err := os.Open(name)
 	if err != nil {
-		d.close()
-		return nil, &geonames.Refusal{File: name, What: cause(err).Error(), Remedy: "name a dump of GeoNames, .txt, .zip or .gz"}
+		return nil, &geonames.Refusal{File: name, What: cause(err).Error(), Remedy: "name a dump of GeoNames that you may read"}
 	}
+	d := &dump{name: name, close: func() { _ = f.Close() }} // read only: nothing can be lost
 	d.size = info.Size()
 	if err := d.unpack(f, steps); err != nil {
 		d.close()
