@@ -33,7 +33,9 @@ func TestGround(t *testing.T) {
 		{"a record has one entity", "The [N Democrat] won. [N Democratic] voters cheered, and [N Democrats] danced.",
 			[]string{"Democrat | Democratic | Democrats = democrats"}},
 		{"the adjective of a party abroad", "The [N Democratic] rally in [G Lisbon] was small.", []string{"Democratic", "Lisbon"}},
-		{"an article before a name", "[O The Daily Ostrander] wrote so. The editor of [O Daily Ostrander] agreed.",
-			[]string{"The Daily Ostrander | Daily Ostrander"}},
+		{"a group that reads like a place", "Men of the [G Islamic State] left.", []string{"Islamic State = islamic-state"}},
+		{"an adjective taken for a body", "The [N Republicans] won. The [O Republican] rally was loud.", []string{"Republicans | Republican = republicans"}},
+		{"an article before a name", "The editor of [O Daily Ostrander] wrote so. [O The Daily Ostrander] agreed.",
+			[]string{"Daily Ostrander | The Daily Ostrander"}},
 	}, true)
 }

@@ -21,7 +21,6 @@ func (j *joiner) bodyOf(i int) bodyName {
 	if !ok {
 		words := strings.Fields(gazetteer.Fold(j.nameIn(m)))
 		words, b.owner = j.owned(words, m)
-		words = j.bareThe(words, m)
 		b.core = strings.Join(inOrder(words), " ")
 		j.bodies[text] = b
 	}
@@ -29,15 +28,6 @@ func (j *joiner) bodyOf(i int) bodyName {
 		b.owner = j.ownerBefore(i)
 	}
 	return b
-}
-
-// bareThe takes the article off a name, but where one word is left that many bodies
-// have: The Daily Gull, Daily Gull.
-func (j *joiner) bareThe(words []string, m *mention) []string {
-	if len(words) > 2 && words[0] == "the" || len(words) == 2 && words[0] == "the" && len(words[1]) > 3 && j.s.words[m.last-1].class&heads == 0 {
-		return words[1:]
-	}
-	return words
 }
 
 // owned parts a name from the country that begins or ends it, where a head is left:

@@ -12,6 +12,9 @@ import (
 // says whether it did.
 func (j *joiner) retyped(i int) bool {
 	m := &j.s.mentions[i]
+	if j.armedGroup(i) {
+		return true
+	}
 	if m.part || m.last-m.first > 2 || m.kind == headwater.NORP || m.kind == headwater.Weapon {
 		return false
 	}
@@ -26,6 +29,22 @@ func (j *joiner) retyped(i int) bool {
 		}
 	}
 	return j.weapon(i, name)
+}
+
+// armedGroup links a name of several words that only an armed group has, though it
+// reads like a place: Islamic State.
+func (j *joiner) armedGroup(i int) bool {
+	m := &j.s.mentions[i]
+	if m.last-m.first < 2 || m.kind != headwater.GPE && m.kind != headwater.Loc {
+		return false
+	}
+	r, ok := j.lookupBody(withoutThe(j.nameIn(m)))
+	if !ok || r.Kind != catalog.ArmedGroup {
+		return false
+	}
+	m.kind, m.place = headwater.Org, false
+	j.set(i, r, sureAlias)
+	return true
 }
 
 // mediumBeside says whether a noun for media stands before a name or behind it, after a

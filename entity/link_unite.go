@@ -1,6 +1,11 @@
 package entity
 
-import "slices"
+import (
+	"slices"
+
+	headwater "github.com/headwater-project/headwater"
+	"github.com/headwater-project/headwater/catalog"
+)
 
 // empty says whether a group has given its mentions to another.
 func (g *group) empty() bool { return len(g.fulls)+len(g.shorts) == 0 }
@@ -21,6 +26,32 @@ func (j *joiner) unite() {
 		}
 		j.pour(g, to)
 	}
+	for g := range j.groups {
+		if to := j.twin(g, byKey); to >= 0 {
+			j.pour(g, to)
+		}
+	}
+}
+
+// twin gives the group of a record that a group without one has the name of, though it
+// was taken for a body: Republican, where the text names Republicans; or -1.
+func (j *joiner) twin(g int, byKey map[string]int) int {
+	at := &j.groups[g]
+	if at.key != "" || at.kind != headwater.Org || at.empty() {
+		return -1
+	}
+	m := &j.s.mentions[j.first(g)]
+	if m.last-m.first > 1 {
+		return -1
+	}
+	r, ok := j.s.r.catalog.Lookup(j.nameIn(m))
+	if !ok || r.Kind != catalog.People {
+		return -1
+	}
+	if to, known := byKey[r.Key]; known {
+		return to
+	}
+	return -1
 }
 
 // pour puts the mentions of one group into another, which keeps its type, or takes that

@@ -9,7 +9,8 @@ import (
 // land is the outlines that a frame shows, as paths in tenths of a unit.
 type land struct {
 	all, home, ruled pen               // all land; the countries that the text names; those it names for their governments alone
-	seamed, borders  pen               // what the data cut in two, which must not be outlined along the cut
+	seamed, homeSeam pen               // what the data cut in two, which must not be outlined along the cut; and what the text names of it
+	borders          pen               // the lines around both
 	seen             map[string]*sight // of named countries
 	drawn            map[string]bool   // countries that have an outline, seen or not
 }
@@ -48,7 +49,10 @@ func (f frame) country(out *land, p *pen, iso string, ring []headwater.Point) {
 	if p == nil {
 		p = &out.all
 	}
-	if cut {
+	switch {
+	case cut && p == &out.home:
+		p = &out.homeSeam
+	case cut:
 		p = &out.seamed
 	}
 	for _, turn := range f.turns(ring) {

@@ -28,6 +28,7 @@ type mapView struct {
 	Land, Home    string // path data: countries, and those that the text names
 	Ruled         string // countries named for their governments alone
 	Seamed        string // land that the data cut in two
+	HomeSeam      string // the same of countries that the text names
 	Borders       string // and the lines around it
 	Grid          []gridLine
 	Shapes        []shape // circles and discs
@@ -69,7 +70,7 @@ func newMap(x *index, outlines []Outline) *mapView {
 	f := fitFrame(x.measured(focus(telling(spots))))
 	m := &mapView{Left: left, Width: mapWidth, Height: mapHeight, Bare: len(outlines) == 0}
 	land := f.land(outlines, spots)
-	m.Land, m.Home, m.Ruled, m.Seamed, m.Borders = land.all.String(), land.home.String(), land.ruled.String(), land.seamed.String(), land.borders.String()
+	m.Land, m.Home, m.Ruled, m.Seamed, m.HomeSeam, m.Borders = land.all.String(), land.home.String(), land.ruled.String(), land.seamed.String(), land.homeSeam.String(), land.borders.String()
 	m.Grid, m.Scale = f.grid(), f.scaleBar()
 	m.Shapes = f.shapes(spots, land)
 	var labels []box

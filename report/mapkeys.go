@@ -6,7 +6,7 @@ type mapKey struct{ Sign, Words string }
 // keys explains the signs that a map has, and no others.
 func (m *mapView) keys() []mapKey {
 	seen := map[string]bool{
-		"home": m.Home != "", "ruled": m.Ruled != "", "ring": len(m.Rings) > 0, "reach": len(m.Bands) > 0,
+		"home": m.Home != "" || m.HomeSeam != "", "ruled": m.Ruled != "", "ring": len(m.Rings) > 0, "reach": len(m.Bands) > 0,
 	}
 	for i := range m.Dots {
 		seen[m.Dots[i].Look] = true

@@ -23,6 +23,8 @@ func TestAnchors(t *testing.T) {
 		{"The mill shut in 2018. The following year it burned.", "2018=DATE 2018; The following year=DATE"},
 		{"The mill burned on Sept. 5.", "Sept. 5=DATE XXXX-09-05"},
 		{"They left a day prior to June 5, 2018, and a day prior to the vote.", "a day prior=DATE 2018-06-04; June 5, 2018=DATE 2018-06-05; a day prior=DATE"},
+		{"They need at least 30 days prior notice.", "at least 30 days=DURATION P30D"},
+		{"They may vote as soon as Monday.", "Monday=DATE 2018-09-03"},
 		{"Following Monday's debate, they left. The following Monday they came.", "Monday=DATE 2018-08-27; The following Monday=DATE 2018-09-03"},
 	})
 	check(t, "", false, []spoken{
@@ -40,6 +42,7 @@ func TestOpen(t *testing.T) {
 		{"The plant is to close by 2030, by the end of 2031 at the latest.", "2030=DATE 2030 [..2030-12-31]; the end of 2031=DATE 2031 [..2031-12-31]"},
 		{"It ran between January 1 and May 26.", "January 1 and May 26=DATE 2018-01-01/2018-05-26 [2018-01-01..2018-05-26]"},
 		{"It ran between June 1 and 5, 2016.", "June 1 and 5, 2016=DATE 2016-06-01/2016-06-05 [2016-06-01..2016-06-05]"},
+		{"It ran between May and June in 1981.", "May and June in 1981=DATE 1981-05/1981-06 [1981-05-01..1981-06-30]"},
 		{"It ran between November 3 and May 26.", "November 3 and May 26=DATE 2017-11-03/2018-05-26 [2017-11-03..2018-05-26]"},
 	})
 }

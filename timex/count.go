@@ -130,14 +130,18 @@ func (r *reader) countableDigits(i, j int, s stated) bool {
 		return next.word == wPeople
 	case prev.kind == kOther && prev.has(capital):
 		return next.word == wPeople || s.next > j+1
-	case next.kind == kMoney && next.n == centMoney && next.has(capital): // 50 Cent is a man
-		return false
-	case r.age(i, s.next), r.ordered(i), r.labelled(i, s.next), r.point(i, s.next):
+	case r.rapper(s.next), r.age(i, s.next), r.ordered(i), r.labelled(i, s.next), r.point(i, s.next):
 		return false
 	case r.ratioOf(i, s.next), next.word == wTimes, l.n == 911: // the emergency number
 		return false
 	}
 	return !r.halfMore(s.next)
+}
+
+// rapper says whether "Cent" at next makes the number before it a man's name: 50 Cent.
+func (r *reader) rapper(next int) bool {
+	l := r.at(next)
+	return l.kind == kMoney && l.n == centMoney && l.has(capital)
 }
 
 // age says whether the digits in [i, next) give somebody's age: "Ada Bell, 45,",

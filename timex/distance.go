@@ -26,8 +26,6 @@ func (r *reader) distance(n amount, g grain, j int) (meaning, int) {
 		m := r.fromRef(n, g, -1)
 		m.compared = g == yearGrain && n.article
 		return m, j + 1
-	case r.is(j, wPrevious) && r.spelled(j) == "prior":
-		return r.prior(n, g, j), j + 1
 	case r.is(j, wLater):
 		return r.notAfterNow(r.fromRef(n, g, 1)), j + 1
 	case r.is(j, wBefore, wAfter) && r.at(j+1).kind == kPunct && r.at(j+1).n != ',':
@@ -37,20 +35,26 @@ func (r *reader) distance(n amount, g grain, j int) (meaning, int) {
 	case r.is(j, wHence):
 		return r.away(r.now(g), 1, n, g), j + 1
 	}
-	return meaning{}, 0
+	return r.prior(n, g, j)
 }
 
 // prior reads "a day prior" and what "to" leads to behind it: the date that is counted
 // from, or an event whose date is not known.
-func (r *reader) prior(n amount, g grain, j int) meaning {
-	if !r.is(j+1, wTo) {
-		return r.fromRef(n, g, -1)
+func (r *reader) prior(n amount, g grain, j int) (meaning, int) {
+	if !r.is(j, wPrevious) || r.spelled(j) != "prior" {
+		return meaning{}, 0
+	}
+	if after := r.at(j + 1); !r.is(j+1, wTo) {
+		if after.kind != kPunct && after.end != 0 {
+			return meaning{}, 0 // 30 days' prior notice
+		}
+		return r.fromRef(n, g, -1), j + 1
 	}
 	m, next := r.core(j + 2)
 	if next == 0 || m.kind != headwater.Date || m.when.grain == noGrain {
-		return unknownDate
+		return unknownDate, j + 1
 	}
-	return r.away(m.when, -1, n, g)
+	return r.away(m.when, -1, n, g), j + 1
 }
 
 // aged writes the value of "a year ago" as a month and of "two weeks ago" as a

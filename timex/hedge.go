@@ -20,7 +20,7 @@ func (r *reader) hedged(i int) (meaning, int) {
 		}
 		return r.beyond(m, b), next
 	}
-	if next == 0 || m.kind == headwater.Duration || r.is(next-1, wEarlier) {
+	if next == 0 || m.kind == headwater.Duration || r.is(next-1, wEarlier, wPrevious) {
 		return m, next
 	}
 	if b == aboutBound && (m.when.grain != yearGrain || r.at(j).kind != kNumber) {

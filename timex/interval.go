@@ -18,6 +18,11 @@ func (r *reader) interval(m meaning, i, next int) (meaning, int) {
 	if after == 0 || !last.bound() || last.when.grain != m.when.grain {
 		return meaning{}, 0
 	}
+	if y, ok := r.plainYear(after + 1); ok && r.is(after, wIn) && last.when.grain < yearGrain && !last.full {
+		p := last.when
+		p.year = y
+		last, m.full, after = of(p), false, after+2
+	}
 	m = m.beforeEnd(last)
 	return meaning{
 		kind: headwater.Date, value: m.value + "/" + last.value,
@@ -33,7 +38,7 @@ func (m meaning) bound() bool {
 // beforeEnd moves the first day of an interval, whose year we found, before the last
 // one; with a last one of no known year it has none either.
 func (m meaning) beforeEnd(last meaning) meaning {
-	if m.full || m.begin.IsZero() || !last.begin.IsZero() && !m.begin.After(last.end) {
+	if m.full || m.begin.IsZero() || m.when.grain >= yearGrain || !last.begin.IsZero() && !m.begin.After(last.end) && m.when.year >= last.when.year-1 {
 		return m
 	}
 	p := m.when

@@ -29,7 +29,7 @@ func (r *reader) isoMonth(i int) (meaning, int) {
 
 func (r *reader) isoClock(m meaning, i int) (meaning, int) {
 	l := r.at(i)
-	if l.kind != kOther || !l.has(glued) || l.end-l.start != 3 || r.text[l.start] != 'T' || !r.at(i+1).mark(':') {
+	if l.kind != kOther || !l.has(glued) || l.end-l.start != 3 || r.text[l.start] != 'T' || !digit(r.text[l.start+1]) || !digit(r.text[l.start+2]) || !r.at(i+1).mark(':') {
 		return m, i
 	}
 	j := i + 1

@@ -89,7 +89,7 @@ const (
 // tense is told by the nearest verb before i in the sentence ("will meet on",
 // "met on"), else by the one behind ("in February, fired").
 func (r *reader) tense(i int) tense {
-	if r.is(i-1, wUntil) || r.is(i-2, wUntil) {
+	if r.is(i-1, wUntil) || r.is(i-2, wUntil) || r.is(i-1, wAs) && r.spelled(i-2) == "soon" {
 		return futureTense
 	}
 	if r.is(i-1, wSince) {

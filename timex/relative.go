@@ -88,10 +88,16 @@ func (r *reader) pointedUnit(w word, g grain, next int, fiscal bool) (meaning, i
 	if r.is(next, wOr) && r.is(next+1, wSo) {
 		next += 2
 	}
+	return r.told(of(p), w, next), next
+}
+
+// told drops the day to come that "the following year" cannot mean in a clause in the
+// past tense.
+func (r *reader) told(m meaning, w word, next int) meaning {
 	if r.refers(w) && r.tense(next-1) == pastTense {
-		return r.notAfterNow(of(p)), next
+		return r.notAfterNow(m)
 	}
-	return of(p), next
+	return m
 }
 
 // lastOf says whether the unit before next is the last of something and not of
