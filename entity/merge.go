@@ -25,6 +25,9 @@ func (s *scan) merge(told costs, found []naming, rules []mention) []mention {
 			continue
 		}
 		s.typed(&m, n.kind, rules[k:])
+		if m.kind == "" && k < len(rules) && rules[k].Overlaps(m.Span) && rules[k].kind == headwater.Org && rules[k].confidence >= 0.8 && m.last-m.first > 2 {
+			m.kind = headwater.Org // of no type of ours, but a body's by its words
+		}
 		for k < len(rules) && rules[k].Start < m.End {
 			k++
 		}
