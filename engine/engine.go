@@ -2,6 +2,7 @@
 package engine
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 
@@ -50,6 +51,9 @@ func New(opt Options) (*Engine, error) {
 			return nil, fmt.Errorf("loading the gazetteer: %w", err)
 		}
 	}
+	if err := unmistakable(names, places); err != nil {
+		return nil, fmt.Errorf("loading the catalog: %w", err)
+	}
 	parser, err := syntax.Load()
 	if err != nil {
 		return nil, err
@@ -70,6 +74,28 @@ func New(opt Options) (*Engine, error) {
 		generator: headwater.Generator{Name: "headwater", Version: Version,
 			Models: slices.Concat([]headwater.Model{names.Version()}, places.Models(), parser.Models(), []headwater.Model{recognizer.Model(), listener.Model()})},
 	}, nil
+}
+
+// unmistakable refuses a user's record of a body, a person or a thing that goes by a
+// country's or a people's name, for it would take over every mention of these.
+func unmistakable(names *catalog.Catalog, places *gazetteer.Gazetteer) error {
+	own, err := catalog.Builtin()
+	if err != nil {
+		return err
+	}
+	var errs []error
+	for _, r := range names.Records()[len(own.Records()):] {
+		if r.Type.Place() || r.Type == headwater.NORP {
+			continue
+		}
+		for _, name := range append([]string{r.Name}, r.Aliases...) {
+			_, country := places.Country(name)
+			if _, people := places.Demonym(name); country || people {
+				errs = append(errs, fmt.Errorf("record %q: %q is the name of a country or its people: leave it out, or write the name in full", r.Key, name))
+			}
+		}
+	}
+	return errors.Join(errs...)
 }
 
 // Read takes one document through every stage. Only the first can fail: the

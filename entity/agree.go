@@ -2,6 +2,8 @@ package entity
 
 import (
 	"strings"
+
+	"github.com/headwater-project/headwater/gazetteer"
 )
 
 // agree gives names that are written alike the kind that is cheapest for all of
@@ -13,7 +15,7 @@ func (s *scan) agree(told costs, found []naming) []naming {
 	}
 	sums := make(map[string]*tally, len(found))
 	for _, n := range found {
-		name := s.naming(n)
+		name := s.alike(n)
 		t := sums[name]
 		if t == nil {
 			t = new(tally)
@@ -35,11 +37,21 @@ func (s *scan) agree(told costs, found []naming) []naming {
 			found[i].kind = orgTag
 			continue
 		}
-		if t := sums[s.naming(n)]; t.count > 1 {
+		if t := sums[s.alike(n)]; t.count > 1 {
 			found[i].kind = cheapestKind(&t.cost)
 		}
 	}
 	return found
+}
+
+// alike is what names share that are written alike: with an Arabic article, the
+// consonants that romanisations agree in (Jurf al-Sakhar, Jurf as-Sakhr).
+func (s *scan) alike(n naming) string {
+	name := s.naming(n)
+	if strings.IndexByte(name, '-') < 0 {
+		return name
+	}
+	return gazetteer.Skeleton(name)
 }
 
 // brackets gives the single words that stand in brackets behind a body's full name and

@@ -75,8 +75,8 @@ const hearerCost = 40
 // word in steps of 1/20; set on the worldwide development set.
 const (
 	recordLean = 20
-	sureLean   = 10
-	likelyLean = 20 // more than where they are surer, for then the network seldom needs it
+	sureLean   = 30
+	likelyLean = 20
 )
 
 // ours says whether a mention is of a kind that rules alone find.

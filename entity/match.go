@@ -179,7 +179,7 @@ func (s *scan) plausible(r *catalog.Record, i, j int) bool {
 // no given name is behind it.
 func (s *scan) onlyWeapons(name string) bool {
 	bare, ok := strings.CutSuffix(name, "s")
-	if !ok || len(bare) < 4 || s.siteOf(name).known || s.siteOf(bare).known || s.r.lex.of(bare) != 0 {
+	if p := s.siteOf(bare); !ok || len(bare) < 4 || s.siteOf(name).known || p.sure || p.people > townPeople || s.r.lex.of(bare) != 0 {
 		return false
 	}
 	_, whole := s.r.catalog.Lookup(name)

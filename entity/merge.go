@@ -11,17 +11,19 @@ import (
 func (s *scan) merge(told costs, found []naming, rules []mention) []mention {
 	out := make([]mention, 0, len(found)+8)
 	short := s.acronyms(found)
-	k := 0
+	k, covered := 0, 0 // covered: where the last mention of the rules ends that holds names
 	for _, n := range found {
 		m := s.mentionOf(told, n)
+		if m.Start < covered {
+			continue
+		}
 		for k < len(rules) && rules[k].End <= m.Start {
 			out = s.keep(out, short, &rules[k])
 			k++
 		}
 		if k < len(rules) && s.wider(&rules[k], &m, n.kind) {
-			if len(out) == 0 || out[len(out)-1].End <= rules[k].Start {
-				out = append(out, rules[k])
-			}
+			out, covered = append(out, rules[k]), rules[k].End
+			k++
 			continue
 		}
 		s.typed(&m, n.kind, rules[k:])

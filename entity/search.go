@@ -87,7 +87,7 @@ func (s *scan) part(found []naming) []naming {
 			} else if s.text[s.syn.Words[k].Start] != ',' {
 				continue
 			}
-			if s.siteOf(s.naming(naming{behind, n.last, placeTag})).known {
+			if n.last-behind <= maxPlaceWords && s.holds(naming{behind, n.last, placeTag}) {
 				out = s.added(out, naming{n.first, k, placeTag})
 				n.first = behind
 			}
@@ -123,7 +123,8 @@ func (s *scan) firstName(a, n naming) bool {
 		return false
 	}
 	name := s.naming(a)
-	if s.siteOf(name).known || shapeOf(name) != capital || s.r.lex.of(name)&^given != 0 {
+	c := s.r.lex.of(name)
+	if s.siteOf(name).known && c&given == 0 || shapeOf(name) != capital || c&^given != 0 {
 		return false
 	}
 	_, record := s.r.catalog.Lookup(name)
@@ -137,6 +138,14 @@ func (s *scan) pictured(agency, n naming) bool {
 	words, size := s.syn.Words, n.last-n.first
 	return agency.kind == orgTag && agency.last+1 == n.first && words[agency.last].In(s.text) == "/" && (size == 2 || size == 3) &&
 		words[agency.first].Start > 0 && s.text[words[agency.first].Start-1] == '('
+}
+
+// holds says whether a name is a known place's, with a side of it or without.
+func (s *scan) holds(n naming) bool {
+	if s.smallSide(n) {
+		n.first++
+	}
+	return s.siteOf(s.naming(n)).known
 }
 
 // leads says whether a word is a small noun with "of" and more of the name behind it.

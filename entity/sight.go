@@ -76,6 +76,7 @@ func (g *Sighting) skip(word int) {
 // for a recognizer without a network, any syntax of the document. It ends the
 // sighting.
 func (g *Sighting) Find(syn *headwater.Syntax) []headwater.Entity {
+	defer g.end()
 	if len(syn.Tokens) == 0 {
 		return nil
 	}
@@ -86,9 +87,13 @@ func (g *Sighting) Find(syn *headwater.Syntax) []headwater.Entity {
 		g.skip(len(syn.Words))
 		s.blend(g.told)
 	}
+	return g.r.classify(join(s))
+}
+
+// end gives the scratch back.
+func (g *Sighting) end() {
 	g.r.spare.pool.Put(g.pass)
 	g.pass = nil
-	return g.r.classify(join(s))
 }
 
 // Clues gives, stretch by stretch as the parser hands them out, what the network

@@ -65,7 +65,7 @@ func TestQuantities(t *testing.T) {
 		{"It flies from 200 km to 700 km.", "from 200 km to 700 km=200..700 kilometre"},
 		{"Between 5,000 and 10,000 came.", "Between 5,000 and 10,000=5000..10000 count"},
 		{"It cost 5 to 10 million.", "5 to 10 million=5000000..10000000 count"},
-		{"It rose by 0.1 percentage points to 4.2 percent.", "0.1 percentage points=0.1..0.1 percent; 4.2 percent=4.2..4.2 percent"},
+		{"It rose by 0.3 percentage points to 5.1 percent.", "0.3 percentage points=0.3..0.3 percent; 5.1 percent=5.1..5.1 percent"},
 		{"It rose by 20 to 30 percent, by 20 to 45.", "20 to 30 percent=20..30 percent; 20=20..20 count; 45=45..45 count"},
 		{"It fell $2 million to $5 million.", "$2 million=2000000..2000000 USD; $5 million=5000000..5000000 USD"},
 		{"They cut the rate from 3 to 5 percent.", "3=3..3 percent; 5 percent=5..5 percent"},
@@ -114,7 +114,7 @@ func TestQuantities(t *testing.T) {
 		{"It rose half a percentage point, a quarter of a percentage point, three quarters of a percent.", "half a percentage point=0.5..0.5 percent; a quarter of a percentage point=0.25..0.25 percent; three quarters of a percent=0.75..0.75 percent"},
 		{"It fell half a mile off, a quarter of the way.", "half a mile=0.804672..0.804672 kilometre"},
 		// ages
-		{"A baker aged 45 met girls aged 5 to 12, aged between 18 and 25, aged 60 and over. At the age of one and a half he spoke.", "aged 45=45..45 year; aged 5 to 12=5..12 year; aged between 18 and 25=18..25 year; aged 60 and over=60.. year; age of one and a half=1.5..1.5 year"},
+		{"A baker aged 45 met girls aged 5 to 12, aged between 18 and 25, aged 60 and over. At the age of two and a half he spoke.", "aged 45=45..45 year; aged 5 to 12=5..12 year; aged between 18 and 25=18..25 year; aged 60 and over=60.. year; age of one and a half=1.5..1.5 year"},
 		{"He is under the age of 18, in his 40s, his late 50s; they are in their 30s and 60s.", "under the age of 18=..18 year; 40s=40..49 year ~; late 50s=57..59 year ~; 30s=30..39 year ~; 60s=60..69 year ~"},
 		{"One person died, one woman lived.", "One=1..1 count; one=1..1 count"},
 	} {
@@ -160,7 +160,7 @@ func TestNotQuantities(t *testing.T) {
 func TestWhy(t *testing.T) {
 	for _, c := range []struct{ text, want string }{
 		{"At least 20 crates fell.", ""},
-		{"It flies 200 to 700 kilometers (124 to 435 miles).", ""},
+		{"It flies 150 to 600 kilometers (93 to 373 miles).", ""},
 		{"Up to 40 crates fell.", ""},
 		{"Several dozen crates fell.", "“several dozen” is read as 24 to 96"},
 		{"Hundreds of\nthousands fled.", "“hundreds of thousands” is read as at least 200,000"},
