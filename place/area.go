@@ -9,11 +9,12 @@ import (
 
 // area is a part of the world, known to within slack kilometres: everything of
 // it lies within slack of some of its points. Rings, if it has any, and the box
-// to keep within, bound it.
+// to keep within, bound it; home is the box of a country without what lies overseas.
 type area struct {
 	points []headwater.Point
 	rings  [][]headwater.Point
 	keep   bounds
+	home   bounds
 	slack  float64
 }
 
@@ -94,7 +95,7 @@ func (b bounds) centre() headwater.Point {
 // everywhere keeps all.
 var everywhere = bounds{math.Inf(1), math.Inf(-1), math.Inf(1), math.Inf(-1)}
 
-// half gives the box that a part keeps of the extent of a country's mainland:
+// half gives the box that a part keeps of the extent of a country's home:
 // the half on that side, or for the centre the middle half both ways.
 func (b bounds) half(p part) bounds {
 	mid, keep := b.centre(), everywhere
@@ -124,8 +125,8 @@ func (b bounds) holds(p headwater.Point) bool {
 // cut gives a part of an area: what of its border lies in the part, and where
 // the cut runs through it. An area without such a part is given whole.
 func (a area) cut(p part) area {
-	extent := box(largest(a.rings))
-	out := area{rings: a.rings, keep: extent.half(p), slack: a.slack}
+	extent := a.home
+	out := area{rings: a.rings, keep: extent.half(p), home: extent, slack: a.slack}
 	for _, q := range a.points {
 		if out.keep.holds(q) {
 			out.points = append(out.points, q)
@@ -161,9 +162,12 @@ func sampled(rings [][]headwater.Point) area {
 	}
 	step := max(5, length/maxPoints)
 	a := area{rings: rings, keep: everywhere, slack: drawn + step}
+	ends := make([]int, 0, len(rings))
 	for _, ring := range rings {
 		a.points = along(a.points, ring, step)
+		ends = append(ends, len(a.points))
 	}
+	a.home = homeland(a.points, ends)
 	return a
 }
 
@@ -187,13 +191,12 @@ func along(points, ring []headwater.Point, step float64) []headwater.Point {
 	return points
 }
 
-// middle gives a point in the middle of the area's mainland and how far in km
-// the mainland reaches from it.
+// middle gives a point in the middle of what an area has at home, islands included,
+// and how far in km that reaches from it.
 func (a area) middle() (headwater.Point, float64) {
 	var main []headwater.Point
-	extent := box(largest(a.rings))
 	for _, p := range a.points {
-		if extent.holds(p) {
+		if a.home.holds(p) {
 			main = append(main, p)
 		}
 	}

@@ -73,6 +73,9 @@ func (a *atlas) border(one, other string) (circle, bool) {
 
 // shared gives the disc around the points of an outline that lie on another's.
 func shared(a, b area) circle {
+	if !box(a.points).touches(box(b.points)) {
+		return circle{}
+	}
 	limit := math.Cos((a.slack + b.slack - drawn) / meanRadius)
 	var common []headwater.Point
 	bs := vectors(b.points)

@@ -23,13 +23,15 @@ const (
 // prepare works out what every candidate is asked about.
 func (s *search) prepare() {
 	s.folded = gazetteer.Fold(s.query)
+	_, kind := lastWord(s.entity.Name)
+	s.hint.thing = s.hint.thing || things[strings.ToLower(kind)] && !strings.HasSuffix(s.query, kind)
 	s.bynames = make([]bool, len(s.candidates))
 	s.lone = true
 	agreed := false
 	for i := range s.candidates {
 		e := &s.candidates[i]
 		own := gazetteer.Fold(e.Name)
-		s.bynames[i] = !strings.HasPrefix(own, s.folded) && own != "al "+s.folded && own != "el "+s.folded
+		s.bynames[i] = !s.alike && !strings.HasPrefix(own, s.folded) && own != "al "+s.folded && own != "el "+s.folded
 		s.lone = s.lone && distance(s.candidates[0].Point, e.Point) <= sameKm
 		agreed = agreed || s.hint.firm && s.agrees(e)
 	}
@@ -41,9 +43,13 @@ func (s *search) enough(i int, c *context, near float64) bool {
 	e := &s.candidates[i]
 	spoken := c.count[e.Country] > 0
 	switch {
+	case s.otherKind(e):
+		return false
 	case e.Kind == gazetteer.Country, s.within(e):
 		return true
 	case s.astray && e.Population < millions && !e.Capital, s.outside(e):
+		return false
+	case s.unlikely(e, near):
 		return false
 	case e.Capital, e.Kind == gazetteer.Region && e.Population == 0:
 		return true
@@ -55,6 +61,18 @@ func (s *search) enough(i int, c *context, near float64) bool {
 		return near >= nearWeight
 	}
 	return e.Population >= certainPopulation || near >= nearWeight/2 || s.meantUnasked(e, c)
+}
+
+// otherKind says whether the text calls what is no town by a village's name: an islet
+// or a bunker.
+func (s *search) otherKind(e *gazetteer.Entry) bool {
+	return e.Kind == gazetteer.City && e.Population < town && s.hint.thing && !s.hint.city && !s.near
+}
+
+// unlikely says whether a hamlet's name may mean something else: the text neither puts
+// anything there nor names a place within 100 km.
+func (s *search) unlikely(e *gazetteer.Entry, near float64) bool {
+	return e.Kind == gazetteer.City && e.Population < hamlet && near < nearWeight && !s.hint.city && !s.hint.located
 }
 
 // strange says whether nothing in a document speaks for a place: it bears the name

@@ -11,14 +11,17 @@ import (
 
 // hint is what the words next to a name say about where it is.
 type hint struct {
-	within   []container
-	firm     bool              // the text says so next to the name: "Stroud, Ontario"
-	peers    []container       // the items beside the name in a list: "Ohio, Oregon and Utah"
-	holds    int               // mentions behind a town of its own: "Buffalo, New York"
-	mentions int               // mentions that were read
-	division bool              // "Baghdad province"
-	city     bool              // "the city of Baghdad"
-	around   []headwater.Point // the city it is part of: "the Karrada district of Baghdad"
+	within      []container
+	firm        bool              // the text says so next to the name: "Stroud, Ontario"
+	peers       []container       // the items beside the name in a list: "Ohio, Oregon and Utah"
+	townsBeside int               // items of such lists that are cities
+	holds       int               // mentions behind a town of its own: "Buffalo, New York"
+	mentions    int               // mentions that were read
+	division    bool              // "Baghdad province"
+	city        bool              // "the city of Baghdad"
+	located     bool              // "in Karm", "near Karm": something is there
+	thing       bool              // "the islet of Lieyu", "Karm bunker": no town
+	around      []headwater.Point // the city it is part of: "the Karrada district of Baghdad"
 }
 
 // container is a country, or a division of one, that the text puts a place in.
@@ -53,6 +56,7 @@ func (r *Resolver) hints(text string, e *headwater.Entity) hint {
 		r.before(&h, before)
 		h.kind(before, m.In(text), after)
 		r.beside(&h, e.Name, before, after)
+		h.located = h.located || locatedBy(before)
 	}
 	return h
 }
@@ -162,32 +166,6 @@ func (r *Resolver) before(h *hint, before string) {
 		kind = kind || kindWords[w] || seats[w]
 		first = false
 	}
-}
-
-// kind reads the word for what the place is.
-func (h *hint) kind(before, name, after string) {
-	if i := strings.LastIndexByte(name, ' '); i > 0 && divisionWords[strings.ToLower(name[i+1:])] {
-		h.division = true
-	}
-	if word := firstWord(after); word != "" {
-		h.division = h.division || divisionWords[strings.ToLower(strings.TrimRight(word, ".,;:’'s"))] || governors[word]
-		h.city = h.city || strings.EqualFold(word, "city")
-	}
-	if rest, of := lastWord(before); of == "of" {
-		_, kind := lastWord(rest)
-		kind = strings.ToLower(kind)
-		h.division = h.division || divisionWords[kind]
-		h.city = h.city || towns[kind]
-	}
-}
-
-// towns are the words before "of" that tell a town from the division of its name.
-var towns = map[string]bool{"city": true, "town": true, "village": true, "municipality": true, "township": true, "port": true}
-
-// governors are the offices and bodies that a division has and a city has not.
-var governors = map[string]bool{
-	"Governor": true, "Gov.": true, "governor": true, "legislature": true, "Legislature": true, "lawmakers": true,
-	"Lt.": true, "statehouse": true,
 }
 
 // firstWord gives the word behind the space that s begins with, if it does.

@@ -27,16 +27,31 @@ const maxLead = 6.0
 // linked is how sure it is that the place chosen is the one meant.
 func (s *search) linked(e *gazetteer.Entry) float64 {
 	switch {
+	case s.alike:
+		return unaskedLinked
+	case s.yielded:
+		return closeLinked
 	case s.near || s.part != 0:
 		return partLinked
 	case s.lead < smallLead && !e.Capital:
 		return closeLinked
 	case e.Kind == gazetteer.City && !s.within(e) && !e.Capital && e.Population < certainPopulation && !s.beside:
 		return unaskedLinked
+	case e.Kind == gazetteer.City && !s.within(e) && e.Population < hamlet:
+		return s.hamletLinked()
 	case s.lead < largeLead && !e.Capital:
 		return aheadLinked
 	}
 	return plainLinked
+}
+
+// hamletLinked is how sure a hamlet is: some other place of the text within 100 km
+// speaks for it.
+func (s *search) hamletLinked() float64 {
+	if s.hardBy {
+		return closeLinked
+	}
+	return unaskedLinked
 }
 
 // leadOver is how much more the text speaks for the place chosen than for the best

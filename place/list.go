@@ -18,16 +18,82 @@ func (r *Resolver) beside(h *hint, name, before, after string) {
 			return
 		}
 	}
-	left := strings.TrimSuffix(strings.TrimSuffix(strings.TrimSuffix(before, " "), " and"), ",")
-	if len(left) < len(strings.TrimSuffix(before, " ")) {
-		r.peer(h, lastCapitals(left))
+	head := r.itemsBefore(h, before)
+	r.itemsAfter(h, after)
+	h.listKind(head)
+}
+
+// maxItems bounds the items of a list that are read on each side of a name.
+const maxItems = 6
+
+// itemsBefore reads the items of a list to the left of a name, and gives the words in
+// front of the list.
+func (r *Resolver) itemsBefore(h *hint, before string) string {
+	for range maxItems {
+		bare := strings.TrimSuffix(before, " ")
+		left := strings.TrimSuffix(strings.TrimSuffix(bare, " and"), ",")
+		if len(left) == len(bare) {
+			break
+		}
+		name := lastItem(left)
+		if name == "" {
+			break
+		}
+		r.peer(h, name)
+		before = left[:len(left)-len(name)]
 	}
-	for _, link := range [...]string{", and ", " and ", ", "} {
-		if right, ok := strings.CutPrefix(after, link); ok {
-			r.peer(h, capitals(right))
+	return before
+}
+
+// lastItem gives the capitalised words at the end of a list's part, those of its last
+// item.
+func lastItem(s string) string {
+	name := lastCapitals(s)
+	if at := strings.LastIndex(name, ", "); at >= 0 {
+		name = name[at+2:]
+	}
+	if !strings.HasSuffix(s, name) {
+		return ""
+	}
+	return name
+}
+
+// itemsAfter reads the items of a list to the right of a name.
+func (r *Resolver) itemsAfter(h *hint, after string) {
+	for range maxItems {
+		name := ""
+		for _, link := range [...]string{", and ", " and ", ", "} {
+			if right, ok := strings.CutPrefix(after, link); ok {
+				name, after = capitals(right), right
+				break
+			}
+		}
+		if name == "" {
 			return
 		}
+		r.peer(h, name)
+		after = after[len(name):]
 	}
+}
+
+// listKind reads what the words in front of a list, or of a name, say its items are:
+// "states such as Ohio and Utah", "cities including Boston", "stops in Boston".
+func (h *hint) listKind(head string) {
+	head, link := lastWord(head)
+	_, noun := lastWord(head)
+	switch {
+	case link == "as":
+		head, _ = lastWord(head) // such as
+		_, noun = lastWord(head)
+	case link == "in" && (noun == "stops" || noun == "stop" || noun == "concerts" || noun == "shows"):
+		h.city = true
+		return
+	case link != "of" && link != "including" && link != "like":
+		return
+	}
+	noun = strings.TrimSuffix(noun, ",")
+	h.division = h.division || noun == "states" || noun == "provinces"
+	h.city = h.city || noun == "cities" || noun == "towns"
 }
 
 // townIn says whether a town of some size lies in the division of a name.
@@ -57,14 +123,18 @@ func namesake(division *gazetteer.Entry, places []gazetteer.Entry) bool {
 	return false
 }
 
-// peer adds a division that stands beside a name in a list, and no town's.
+// peer adds what stands beside a name in a list: a division, or a town, which says
+// that the others are towns, too.
 func (r *Resolver) peer(h *hint, name string) {
-	name = name[strings.LastIndex(name, ", ")+1:]
 	name = strings.TrimSpace(name)
 	found := r.names.Lookup(name)
+	divisions := len(h.peers)
 	for _, e := range found {
 		if e.Kind == gazetteer.Admin1 && !namesake(&e, found) {
 			h.peers = append(h.peers, container{e.Country, e.Name})
 		}
+	}
+	if len(h.peers) == divisions && len(found) > 0 && found[0].Kind == gazetteer.City && found[0].Population >= certainPopulation {
+		h.townsBeside++
 	}
 }

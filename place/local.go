@@ -106,16 +106,24 @@ func spoken(text string, e *headwater.Entity) bool {
 		if !m.Valid(text) || strings.HasPrefix(text[m.End:], "'s") || strings.HasPrefix(text[m.End:], "’s") {
 			continue
 		}
-		rest, word := lastWord(text[clip(text, m.Start-window):m.Start])
-		if word == "the" {
-			rest, word = lastWord(rest)
-		}
-		_, kind := lastWord(rest)
-		if locative[word] || word == "of" && (kindWords[kind] || seats[kind] || kind == "block" || kind == "corner") {
+		if locatedBy(text[clip(text, m.Start-window):m.Start]) {
 			return true
 		}
 	}
 	return false
+}
+
+// locatedBy says whether the words before a name put something there.
+func locatedBy(before string) bool {
+	rest, word := lastWord(before)
+	if word == "the" {
+		rest, word = lastWord(rest)
+	}
+	_, kind := lastWord(rest)
+	if word == "to" {
+		return kind == "near" || kind == "close" || kind == "next"
+	}
+	return locative[word] || word == "of" && (kindWords[kind] || seats[kind] || kind == "block" || kind == "corner")
 }
 
 // locative are the words that stand before where something is.

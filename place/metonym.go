@@ -11,7 +11,7 @@ import (
 // act in its name: "Tehran said", "accused Moscow of", "talks between Washington
 // and Seoul". The parse tells: who says or decides, who is spoken to or pressed,
 // whose nominal act it is; never a name behind "in" or "near".
-func metonyms(text string, syn *headwater.Syntax, entities []headwater.Entity) {
+func (r *Resolver) metonyms(text string, syn *headwater.Syntax, entities []headwater.Entity) {
 	if syn == nil || len(syn.Words) == 0 {
 		return
 	}
@@ -20,21 +20,63 @@ func metonyms(text string, syn *headwater.Syntax, entities []headwater.Entity) {
 		if !e.Type.Place() {
 			continue
 		}
+		who := r.power(e)
 		for _, m := range e.Mentions {
-			if !m.Valid(text) {
+			if !m.Valid(text) || filedFrom(text, m) {
 				continue
 			}
-			if w := topWord(syn, m); w >= 0 && acts(syn, w, wide(e)) {
+			if w := topWord(syn, m); w >= 0 && (acts(syn, w, who) || leads(text[m.End:])) {
 				e.Metonyms = append(e.Metonyms, m)
 			}
 		}
 	}
 }
 
-// wide says whether a place acts in any verb that people act in: countries, and what
-// holds several. A town is a government only where it speaks or decides.
-func wide(e *headwater.Entity) bool {
-	return e.Ref.ISO3166 != "" || e.Type == headwater.GPE && e.Country == ""
+// filedFrom says whether a mention stands where a line begins and a dateline would:
+// "Hanoi (VNA) -".
+func filedFrom(text string, m headwater.Span) bool {
+	if m.Start > 0 && text[m.Start-1] != '\n' {
+		return false
+	}
+	for _, mark := range [...]string{" (", " - ", " -- ", " – ", " — ", ": "} {
+		if strings.HasPrefix(text[m.End:], mark) {
+			return true
+		}
+	}
+	return false
+}
+
+// power is in which verbs a place acts.
+type power uint8
+
+const (
+	local   power = iota // speaks and decides
+	seat                 // a capital: all that governments do, not what befalls cities
+	country              // all that people do, not what befalls the ground
+)
+
+// power gives that of a place: a country and what holds several, a capital, a town.
+func (r *Resolver) power(e *headwater.Entity) power {
+	switch {
+	case e.Ref.ISO3166 != "" || e.Type == headwater.GPE && e.Country == "":
+		return country
+	case e.Type == headwater.GPE && e.Ref.GeoNames != 0 && r.capital(e):
+		return seat
+	}
+	return local
+}
+
+// leads says whether a name goes on as in "U.S.-led": who leads or backs, governs.
+func leads(after string) bool {
+	rest, ok := strings.CutPrefix(after, "-")
+	if !ok {
+		return false
+	}
+	end := strings.IndexFunc(rest, func(c rune) bool { return c < 'a' || c > 'z' })
+	if end < 0 {
+		end = len(rest)
+	}
+	return led[rest[:end]]
 }
 
 // topWord gives the word of a mention that hangs on a word outside it, -1 for none.
@@ -53,7 +95,7 @@ func topWord(syn *headwater.Syntax, m headwater.Span) int {
 const maxConjuncts = 8
 
 // acts says whether a name acts, or is acted on as those who act are.
-func acts(syn *headwater.Syntax, w int, wide bool) bool {
+func acts(syn *headwater.Syntax, w int, who power) bool {
 	w, prep := firstOfList(syn, w)
 	word := &syn.Words[w]
 	if word.Head < 0 {
@@ -63,18 +105,36 @@ func acts(syn *headwater.Syntax, w int, wide bool) bool {
 	relation, kind, _ := strings.Cut(word.Relation, ":")
 	switch relation {
 	case "nsubj":
-		return actsAs(head, kind, wide)
-	case "obj", "iobj":
-		return pressing[head.Lemma] || speaking[head.Lemma] && head.Lemma != "discuss"
-	case "obl":
-		return prep == "by" && passive(head) && does(head, wide) || parties[prep] && dealsWith(head, prep)
-	case "nmod":
-		if kind == "poss" || prep == "by" {
-			return deeds[head.Lemma]
+		if kind == "" && undergoing[head.Lemma] {
+			head = hisDeed(syn, word.Head)
 		}
-		return parties[prep] && bonds[head.Lemma]
+		return actsAs(head, kind, who)
+	case "iobj":
+		return who != local || pressed(head)
+	case "obj":
+		return pressed(head)
+	case "obl":
+		return prep == "by" && passive(head) && does(head, who) || parties[prep] && (dealsWith(head, prep) || bonds[objectOf(syn, word.Head)])
+	case "nmod":
+		return bound(head, kind, prep, who)
 	}
 	return false
+}
+
+// pressed says whether a verb is done to those who act.
+func pressed(verb *headwater.Word) bool {
+	return pressing[verb.Lemma] || speaking[verb.Lemma] && verb.Lemma != "discuss"
+}
+
+// bound says whether what a noun names is done by, or is between, those who act.
+func bound(noun *headwater.Word, kind, prep string, who power) bool {
+	switch {
+	case kind == "poss" || prep == "by":
+		return deeds[noun.Lemma] || who != local && policies[noun.Lemma]
+	case prep == "of":
+		return who != local && wills[noun.Lemma]
+	}
+	return parties[prep] && bonds[noun.Lemma]
 }
 
 // firstOfList gives the name that a list of names begins with, and the preposition
@@ -95,19 +155,42 @@ func firstOfList(syn *headwater.Syntax, w int) (first int, prep string) {
 
 // actsAs says whether a subject acts: in a verb of saying or deciding, as the one
 // whom a passive presses, or in a mood ("Iraq is ready").
-func actsAs(head *headwater.Word, kind string, wide bool) bool {
+func actsAs(head *headwater.Word, kind string, who power) bool {
 	switch {
 	case kind == "pass":
 		return pressing[head.Lemma] || speaking[head.Lemma]
 	case head.UPOS == headwater.VERB:
-		return does(head, wide)
+		return does(head, who)
 	}
-	return wide && moods[head.Lemma]
+	return who != local && moods[head.Lemma]
 }
 
 // does says whether a place that is the agent of a verb stands for people.
-func does(verb *headwater.Word, wide bool) bool {
-	return speaking[verb.Lemma] || deciding[verb.Lemma] || wide && !undergoing[verb.Lemma]
+func does(verb *headwater.Word, who power) bool {
+	l := verb.Lemma
+	return speaking[l] || deciding[l] || who != local && !undergoing[l] && (who == country || !befalling[l])
+}
+
+// hisDeed gives what the subject of a verb has, begins or comes to do; the verb itself
+// where that is nothing.
+func hisDeed(syn *headwater.Syntax, verb int) *headwater.Word {
+	for i := verb + 1; i < len(syn.Words) && i < verb+8; i++ {
+		if d := &syn.Words[i]; d.Head == verb && d.Relation == "xcomp" && d.UPOS == headwater.VERB && d.Features.Get("VerbForm") != "Part" {
+			return d
+		}
+	}
+	return &syn.Words[verb]
+}
+
+// objectOf gives the lemma of the object of a verb, empty for none: in "puts pressure
+// on" and "holds talks with" it tells what is done.
+func objectOf(syn *headwater.Syntax, verb int) string {
+	for i := verb + 1; i < len(syn.Words) && i < verb+10; i++ {
+		if o := &syn.Words[i]; o.Head == verb && o.Relation == "obj" {
+			return o.Lemma
+		}
+	}
+	return ""
 }
 
 func passive(verb *headwater.Word) bool {

@@ -49,6 +49,16 @@ func TestMetonyms(t *testing.T) {
 		{"Tehran Tehran PROPN 3 nmod:poss;'s 's PART 1 case;streets street NOUN 0 root", "Tehran", false},
 		{"Iraq Iraq PROPN 2 nsubj;borders border VERB 0 root;Syria Syria PROPN 2 obj", "Iraq", false},
 		{"Jets jet NOUN 3 nsubj:pass;were be AUX 3 aux:pass;sent send VERB/Voice=Pass 0 root;to to ADP 5 case;Tehran Tehran PROPN 3 obl", "Tehran", false},
+		{"Tehran Tehran PROPN 2 nsubj;foiled foil VERB 0 root;plots plot NOUN 2 obj", "Tehran", true},
+		{"Tehran Tehran PROPN 2 nsubj;mourned mourn VERB 0 root", "Tehran", false},
+		{"Basra Basra PROPN 2 nsubj;foiled foil VERB 0 root;plots plot NOUN 2 obj", "Basra", false},
+		{"Moscow Moscow PROPN 3 nmod:poss;'s 's PART 1 case;protection protection NOUN 0 root", "Moscow", true},
+		{"Moscow Moscow PROPN 3 nmod:poss;'s 's PART 1 case;metro metro NOUN 0 root", "Moscow", false},
+		{"They they PRON 2 nsubj;put put VERB 0 root;pressure pressure NOUN 2 obj;on on ADP 5 case;Iraq Iraq PROPN 2 obl", "Iraq", true},
+		{"They they PRON 2 nsubj;put put VERB 0 root;tents tent NOUN 2 obj;on on ADP 5 case;Iraq Iraq PROPN 2 obl", "Iraq", false},
+		{"Iraq Iraq PROPN 2 nsubj;had have VERB 0 root;to to PART 4 mark;decide decide VERB 2 xcomp", "Iraq", true},
+		{"Iraq Iraq PROPN 2 nsubj;had have VERB 0 root;towns town NOUN 2 obj;left leave VERB/VerbForm=Part 2 xcomp", "Iraq", false},
+		{"They they PRON 2 nsubj;acted act VERB 0 root;on on ADP 4 case;behalf behalf NOUN 2 obl;of of ADP 6 case;Tehran Tehran PROPN 4 nmod", "Tehran", true},
 		{"Basra Basra PROPN 2 nsubj;enjoyed enjoy VERB 0 root;rain rain NOUN 2 obj", "Basra", false},
 	}
 	r := resolver(t)
@@ -59,5 +69,17 @@ func TestMetonyms(t *testing.T) {
 		if got := r.Resolve(doc, syn, []headwater.Entity{e})[0].Metonyms; (len(got) == 1) != test.want {
 			t.Errorf("%s: %v", doc.Text, got)
 		}
+	}
+}
+
+// TestLeads holds that a name in "X-led" governs, and that one of a dateline does not.
+func TestLeads(t *testing.T) {
+	for rest, want := range map[string]bool{"-backed forces": true, "-led": true, "-based firm": false, " led": false, "": false} {
+		if leads(rest) != want {
+			t.Errorf("%q", rest)
+		}
+	}
+	if m := (headwater.Span{Start: 0, End: 6}); !filedFrom("Tehran (KNA) The minister spoke.", m) || filedFrom("Tehran said no.", m) {
+		t.Error("dateline")
 	}
 }

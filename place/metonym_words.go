@@ -54,7 +54,7 @@ var moods = map[string]bool{
 var pressing = map[string]bool{
 	"charge": true,
 	"accuse": true, "advise": true, "allow": true, "anger": true, "arm": true, "ask": true, "assure": true,
-	"back": true, "beat": true, "blame": true, "call": true, "challenge": true, "condemn": true, "confront": true,
+	"back": true, "beat": true, "blame": true, "call": true, "challenge": true, "fight": true, "pit": true, "deter": true, "compel": true, "condemn": true, "confront": true,
 	"convince": true, "criticise": true, "criticize": true, "defeat": true, "defy": true, "embarrass": true,
 	"encourage": true, "engage": true, "expect": true, "face": true, "force": true, "fund": true, "help": true,
 	"host": true, "inform": true, "invite": true, "isolate": true, "join": true, "lead": true, "let": true,
@@ -93,6 +93,8 @@ var dealing = map[string]bool{
 
 // bonds are nouns of what is between those who act.
 var bonds = map[string]bool{
+	"resentment": true, "independence": true, "hostility": true, "ceasefire": true, "truce": true,
+	"armistice": true, "rivalry": true, "ties": true, "tie": true, "animosity": true, "grievance": true,
 	"favour": true, "favor": true, "deficit": true, "solidarity": true,
 	"accord": true, "accusation": true, "agreement": true, "aid": true, "allegation": true, "alliance": true,
 	"ally": true, "approval": true, "attack": true, "battle": true, "case": true, "claim": true, "complaint": true,
@@ -109,7 +111,7 @@ var bonds = map[string]bool{
 
 // parties are the prepositions before those who act together or against each other.
 var parties = map[string]bool{
-	"against": true, "between": true, "by": true, "from": true, "on": true, "to": true, "with": true,
+	"against": true, "toward": true, "towards": true, "between": true, "by": true, "from": true, "on": true, "to": true, "with": true,
 }
 
 // goods are dealings in which a name behind "to" or "from" is where things go.

@@ -30,7 +30,8 @@ func New(g *gazetteer.Gazetteer) *Resolver { return &Resolver{g, newAtlas()} }
 // what the text ties to a town ("Collins Avenue in Miami Beach") get a point and a
 // radius but no Ref, for they are not what the gazetteer names. NORP get the
 // country, point and radius of a nationality. Embedded and Metonyms are filled as
-// the root package says. Whatever is already set is kept, but for a point that is
+// the root package says. Places that turn out to have one Ref become one, under the ID
+// of the first. Whatever is already set is kept, but for a point that is
 // not on the earth; what is unknown stays unset. The given slice is not changed.
 func (r *Resolver) Resolve(doc *headwater.Document, syn *headwater.Syntax, entities []headwater.Entity) []headwater.Entity {
 	out := append([]headwater.Entity(nil), entities...)
@@ -53,10 +54,11 @@ func (r *Resolver) Resolve(doc *headwater.Document, syn *headwater.Syntax, entit
 	if len(open) > 0 {
 		r.decide(doc, syn, open)
 	}
+	out = same(out)
 	ties(doc.Text, out)
 	r.embed(doc.Text, out)
 	r.atHome(doc, out)
-	metonyms(doc.Text, syn, out)
+	r.metonyms(doc.Text, syn, out)
 	return out
 }
 

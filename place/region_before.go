@@ -46,8 +46,10 @@ func (g *surveyor) before(i int, s *stated) bool {
 		if r, w := lastWord(rest); w == "close" || w == "adjacent" {
 			s.relation, at = headwater.Around, len(r)
 		}
-	case "from", "off":
+	case "from":
 		at = g.from(rest, s)
+	case "off":
+		at = g.offshore(i, rest, s)
 	case "between":
 		at = g.between(rest, i, s)
 	default:
@@ -244,6 +246,31 @@ func (g *surveyor) from(before string, s *stated) int {
 	s.relation, s.low, s.high = headwater.AwayFrom, low, high
 	return start
 }
+
+// offshore reads "30 km off Karm", "off Karm Island" and "anchored off Karm": what is off an island, or
+// at sea, lies off its coast.
+func (g *surveyor) offshore(i int, before string, s *stated) int {
+	if at := g.from(before, s); at >= 0 {
+		return at
+	}
+	_, kind := lastWord(g.marks[i].In(g.text))
+	_, word := lastWord(before)
+	if !isles[strings.ToLower(kind)] && !afloat[strings.ToLower(word)] {
+		return -1
+	}
+	s.relation, s.coast = headwater.Around, true
+	return len(before)
+}
+
+// The last words of the names of what lies in the sea, and the words for what is there.
+var (
+	isles  = map[string]bool{"island": true, "islands": true, "isle": true, "isles": true, "islet": true, "cape": true, "peninsula": true, "archipelago": true}
+	afloat = map[string]bool{
+		"waters": true, "sea": true, "seas": true, "ocean": true, "anchored": true, "moored": true, "adrift": true, "capsized": true,
+		"boat": true, "boats": true, "ship": true, "ships": true, "vessel": true, "vessels": true, "tanker": true, "tankers": true,
+		"islands": true, "islet": true, "islets": true, "rig": true, "rigs": true, "platform": true, "fleet": true, "warships": true,
+	}
+)
 
 // withinOf reads "within 30 km of X".
 func (g *surveyor) withinOf(before string, s *stated) int {

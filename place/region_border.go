@@ -15,36 +15,84 @@ func (g *surveyor) bordering(i int, s *stated) bool {
 		return false
 	}
 	s.relation, s.side, s.low, s.high = headwater.Border, 0, 0, 0
-	if first, ok := g.borderBefore(m); ok {
+	if first, link, ok := g.borderBefore(m); ok {
 		s.span.Start = first
 		if next, ok := g.second(i); ok && g.entities[next.entity].Country != "" {
 			s.other, s.span.End = next.entity, next.End
 		}
 		g.owned(s)
+		if s.other < 0 && link == "with" {
+			s.other = g.neighbour(e.Country, first)
+		}
 		return true
 	}
 	return g.borderAfter(m, s)
 }
 
-// borderBefore reads "the border between", "the border with", "the border of".
-func (g *surveyor) borderBefore(m mark) (int, bool) {
-	first := max(clip(g.text, m.Start-phraseBytes), g.sentence(m.Start))
-	b := g.text[first:m.Start]
+// borderBefore reads "the border between", "the border with", "the border of", "border
+// areas of", and gives where that begins and its preposition.
+func (g *surveyor) borderBefore(m mark) (first int, link string, ok bool) {
+	from := max(clip(g.text, m.Start-phraseBytes), g.sentence(m.Start))
+	b := g.text[from:m.Start]
 	rest, link := lastWord(b)
 	if link == "the" {
 		rest, link = lastWord(rest)
 	}
 	if link != "between" && link != "with" && link != "of" || !spaced(b) {
-		return 0, false
+		return 0, "", false
 	}
 	r, word := lastWord(rest)
+	if borderlands[strings.ToLower(word)] {
+		r, word = lastWord(r)
+	}
 	if !borders[strings.ToLower(word)] {
-		return 0, false
+		return 0, "", false
 	}
 	if r2, w := lastWord(r); sideWord(w) != 0 {
 		r = r2
 	}
-	return first + phraseStart(r), true
+	return from + phraseStart(r), link, true
+}
+
+// borderlands are the words behind "border" for the land along it.
+var borderlands = map[string]bool{
+	"area": true, "areas": true, "region": true, "regions": true, "territory": true, "territories": true, "zone": true,
+	"zones": true, "land": true, "lands": true, "strip": true, "district": true, "districts": true, "belt": true,
+}
+
+// neighbour gives who shares the border with a country that a text names alone: the
+// one neighbour of it that the sentence speaks of before, or the country that the
+// document is about; -1 where that is not clear.
+func (g *surveyor) neighbour(country string, before int) int {
+	found := -1
+	from := max(g.sentence(before), before-4*phraseBytes)
+	for k := g.marks.from(before) - 1; k >= 0 && g.marks[k].Start >= from; k-- {
+		at := g.marks[k].entity
+		iso := g.entities[at].Country
+		if found >= 0 && iso == g.entities[found].Country || !g.meets(country, iso) {
+			continue
+		}
+		if found >= 0 {
+			return -1
+		}
+		found = at
+	}
+	if found >= 0 {
+		return found
+	}
+	if home := g.home(); home >= 0 && g.meets(country, g.entities[home].Country) {
+		return home
+	}
+	return -1
+}
+
+// meets says whether two countries are neighbours on land.
+func (g *surveyor) meets(one, other string) bool {
+	if one == "" || other == "" || one == other {
+		return false
+	}
+	_, ok := g.resolver.atlas.border(one, other)
+	return ok
 }
 
 // owned takes in whose border it is: "Iraq's border with Jordan", "the Iraqi border
@@ -100,7 +148,8 @@ func (g *surveyor) borderAfter(m mark, s *stated) bool {
 // borders are the words for a border.
 var borders = map[string]bool{"border": true, "borders": true, "frontier": true, "frontiers": true}
 
-// behind reads what stands behind a name: "the Mosul area", "Baghdad's outskirts",
+// behind reads what stands behind a name: "the Mosul area", "the Damascus suburbs",
+// "Baghdad's outskirts",
 // "Iraq's south".
 func (g *surveyor) behind(i int, s *stated) bool {
 	m := g.marks[i]
@@ -114,7 +163,7 @@ func (g *surveyor) behind(i int, s *stated) bool {
 		word = strings.TrimRight(firstWord(tail), ".,;:!?)")
 		s.span.End = m.End + len(rest) - len(tail) + 1 + len(word)
 		switch {
-		case word == "outskirts":
+		case word == "outskirts" || word == "suburbs":
 			s.relation = headwater.Outskirts
 		case sideWord(word) != 0 && endsPhrase(tail[1+len(word):]):
 			s.relation, s.side = headwater.PartOf, sideWord(word)
@@ -123,10 +172,15 @@ func (g *surveyor) behind(i int, s *stated) bool {
 		}
 		return true
 	}
-	if strings.TrimRight(word, ".,;:!?)") != "area" {
+	switch word = strings.TrimRight(word, ".,;:!?)"); word {
+	case "area":
+		s.relation = headwater.Around
+	case "suburbs", "outskirts":
+		s.relation = headwater.Outskirts
+	default:
 		return false
 	}
-	s.relation, s.span.End = headwater.Around, m.End+1+len("area")
+	s.span.End = m.End + 1 + len(word)
 	return true
 }
 

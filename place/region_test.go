@@ -46,6 +46,12 @@ func TestRegions(t *testing.T) {
 		{"Rain fell in Iraq's south and in its hills.", "Iraq", "Iraq's south", headwater.PartOf, "S", 0, 0, 31, 44.5, 150},
 		{"Iraq voted. Rain fell in the south of the country.", "Iraq", "the south of the country", headwater.PartOf, "S", 0, 0, 31, 44.5, 150},
 		{"Iraq voted. Rain fell in the country's north.", "Iraq", "the country's north", headwater.PartOf, "N", 0, 0, 35, 44, 200},
+		{"Shells fell on the Damascus suburbs in Syria.", "Damascus;Syria", "Damascus suburbs", headwater.Outskirts, "", 0, 0, 33.51, 36.29, 10},
+		{"Boats burned off Kish Island.", "Kish Island:LOC", "off Kish Island", headwater.Around, "", 0, 0, 26.55, 54, 30},
+		{"A tanker was anchored off Basra in Iraq.", "Basra;Iraq", "off Basra", headwater.Around, "", 0, 0, 30.5, 47.8, 20},
+		{"Troops took the border areas of Jordan.", "Jordan", "the border areas of Jordan", headwater.Border, "", 0, 0, 31.3, 37.1, 60},
+		{"Iraq closed its border with Jordan.", "Iraq;Jordan", "border with Jordan", headwater.Border, "", 0, 0, 32.7, 39.1, 60},
+		{"Trucks queued at Rutba, near the border with Jordan, and Iraqi guards left.", "Rutba;Iraqi:NORP;Jordan", "the border with Jordan", headwater.Border, "", 0, 0, 32.7, 39.1, 60},
 		{"Police searched north west Baghdad.", "Baghdad", "north west Baghdad", headwater.PartOf, "NW", 0, 0, 33.4, 44.3, 15},
 	}
 	r := resolver(t)

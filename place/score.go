@@ -60,12 +60,16 @@ func (s *search) choose(c *context, known []headwater.Point) {
 			s.best = i
 		}
 	}
-	if s.best >= 0 && s.close(scores) {
+	if s.best >= 0 {
+		s.yield(c, known)
+	}
+	if s.best >= 0 && !s.yielded && s.close(scores) {
 		s.best = -1
 	}
 	if s.best >= 0 {
 		s.lead = s.leadOver(scores)
-		s.beside = closeness(&s.candidates[s.best], known) >= nearWeight/2
+		near := closeness(&s.candidates[s.best], known)
+		s.beside, s.hardBy = near >= nearWeight/2, near >= nearWeight
 	}
 }
 
@@ -161,6 +165,8 @@ func (s *search) kind(e *gazetteer.Entry) float64 {
 		return kindWeight
 	case s.hint.city && division:
 		return -kindWeight
+	case division && !s.hint.division && s.twin(e) && 2*s.hint.townsBeside > s.hint.mentions && len(s.hint.peers) == 0:
+		return -kindWeight // "Washington, New York and Boston"
 	case division && s.twin(e):
 		return twinWeight
 	}
@@ -176,7 +182,7 @@ func (s *search) listed(e *gazetteer.Entry) bool {
 			n++
 		}
 	}
-	return n > 0 && 2*n > s.hint.mentions
+	return n > s.hint.townsBeside && 2*n > s.hint.mentions
 }
 
 // twin says whether a city of the same name lies in a division and is of some

@@ -18,10 +18,13 @@ type search struct {
 	best       int     // index into candidates, -1 for none
 	lead       float64 // how far the best is ahead of the best place of the name elsewhere
 	beside     bool    // a known place is near the best
+	hardBy     bool    // one is within 100 km of it
 
 	folded  string // the query as names are compared
 	bynames []bool // candidates whose own name does not begin as the query does
 	lone    bool   // all candidates are one place
+	yielded bool   // the best is the famous one of its name, which little speaks for
+	alike   bool   // the candidates bear the name in another spelling only
 	astray  bool   // the text puts the name where no candidate lies
 }
 
@@ -36,7 +39,26 @@ func (r *Resolver) search(text string, e *headwater.Entity) (search, bool) {
 			return s, true
 		}
 	}
+	if r.respelled(&s, e) {
+		s.hint = r.hints(text, e)
+		s.prepare()
+		return s, true
+	}
 	return s, false
+}
+
+// respelled looks for places whose name is romanised in another way ("Dayr az-Zawr").
+func (r *Resolver) respelled(s *search, e *headwater.Entity) bool {
+	name := strings.TrimSpace(e.Name)
+	if bare, ok := withoutKind(name); ok {
+		name = bare
+	}
+	if _, people := r.names.Demonym(name); people || r.adjective(name) {
+		return false
+	}
+	s.query, s.candidates, s.part, s.near = name, r.names.Alike(name), 0, false
+	s.alike = len(s.candidates) > 0
+	return s.alike
 }
 
 // republic gives the full name of a people's republic whose first words the name

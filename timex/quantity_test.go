@@ -114,7 +114,7 @@ func TestQuantities(t *testing.T) {
 		{"It rose half a percentage point, a quarter of a percentage point, three quarters of a percent.", "half a percentage point=0.5..0.5 percent; a quarter of a percentage point=0.25..0.25 percent; three quarters of a percent=0.75..0.75 percent"},
 		{"It fell half a mile off, a quarter of the way.", "half a mile=0.804672..0.804672 kilometre"},
 		// ages
-		{"A baker aged 45 met girls aged 5 to 12, aged between 18 and 25, aged 60 and over. At the age of two and a half he spoke.", "aged 45=45..45 year; aged 5 to 12=5..12 year; aged between 18 and 25=18..25 year; aged 60 and over=60.. year; age of one and a half=1.5..1.5 year"},
+		{"A baker aged 45 met girls aged 5 to 12, aged between 18 and 25, aged 60 and over. At the age of two and a half he spoke.", "aged 45=45..45 year; aged 5 to 12=5..12 year; aged between 18 and 25=18..25 year; aged 60 and over=60.. year; age of two and a half=2.5..2.5 year"},
 		{"He is under the age of 18, in his 40s, his late 50s; they are in their 30s and 60s.", "under the age of 18=..18 year; 40s=40..49 year ~; late 50s=57..59 year ~; 30s=30..39 year ~; 60s=60..69 year ~"},
 		{"One person died, one woman lived.", "One=1..1 count; one=1..1 count"},
 	} {
