@@ -156,7 +156,7 @@ func (s *scan) leads(k int, n naming) bool {
 
 // added appends what is left of a name without the marks at its ends.
 func (s *scan) added(out []naming, n naming) []naming {
-	if n = s.trim(n); n.first == n.last || n.last-n.first == 1 && s.lone(n.first) || s.small(n) {
+	if n = s.trim(n); n.first == n.last || n.last-n.first == 1 && s.lone(n) || s.small(n) {
 		return out // marks, a lone article or title, small words
 	}
 	return append(out, n)
@@ -199,10 +199,15 @@ func (s *scan) bounding(word int) bool {
 	return strings.ContainsRune(",;:-–—/\"“”'‘’(", r)
 }
 
-// lone says whether a word alone is no name: an article, or a title cut short.
-func (s *scan) lone(word int) bool {
-	form := s.syn.Words[word].In(s.text)
-	return strings.EqualFold(form, "the") || strings.HasSuffix(form, ".") && s.r.lex.of(form)&title != 0
+// lone says whether a word alone is no name: an article, a title cut short, or one
+// that is not taken for a person.
+func (s *scan) lone(n naming) bool {
+	form := s.naming(n)
+	if strings.EqualFold(form, "the") {
+		return true
+	}
+	c := s.r.lex.of(form)
+	return c&title != 0 && (strings.HasSuffix(form, ".") || n.kind != personTag && c&(given|orgHead|heads) == 0)
 }
 
 // small says whether a name has no capital, and no list knows it.
