@@ -9,6 +9,9 @@ import (
 // axis is a scale of days.
 type axis struct{ low, high float64 }
 
+// openYear is how many days a scale has at least where a time has an open end.
+const openYear = 366.0
+
 // newAxis holds every known end and the day of publication, with some air.
 func newAxis(rows []timeRow, published float64, known bool) axis {
 	a := axis{math.Inf(1), math.Inf(-1)}
@@ -22,6 +25,14 @@ func newAxis(rows []timeRow, published float64, known bool) axis {
 	}
 	if known {
 		a.low, a.high = min(a.low, published), max(a.high, published+1)
+	}
+	for i := range rows {
+		if rows[i].Open() && a.high-a.low < openYear { // an open end needs room to fade
+			a = axis{a.low, a.low + openYear}
+			if !rows[i].from {
+				a = axis{a.high - openYear, a.high}
+			}
+		}
 	}
 	air := max((a.high-a.low)*0.04, 1.5)
 	return axis{a.low - air, a.high + air}
@@ -71,8 +82,13 @@ func roundYears(least float64) int {
 
 func (a axis) daily(step int) []tickView {
 	var out []tickView
+	year := ""
 	for d := math.Ceil(a.low); d <= a.high; d += float64(step) {
-		out = append(out, a.tick(d, "2 Jan"))
+		t := a.tick(d, "2 Jan")
+		if y := a.tick(d, "2006").Label; y != year {
+			t.Label, year = t.Label+" "+y, y
+		}
+		out = append(out, t)
 	}
 	return out
 }

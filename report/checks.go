@@ -22,10 +22,11 @@ func checkViews(x *index) []checkView {
 	for i := range x.r.Checks {
 		k := &x.r.Checks[i]
 		most := longest(k)
+		low, high := apartKm(k)
 		out = append(out, checkView{
-			Verdict: verdictClass(k.Verdict), Mark: verdictMark(k.Verdict), From: x.entityName(k.From), To: x.entityName(k.To),
-			Distance: bounds(whole(k.MinKm), whole(k.MaxKm), "km"), Stated: bounds(whole(k.StatedLow), whole(k.StatedHigh), "km"), Why: clip(k.Why),
-			Apart: barOf(k.MinKm, k.MaxKm, most), Range: barOf(k.StatedLow, k.StatedHigh, most), Within: barOf(new(float64), k.StatedHigh, most),
+			Verdict: verdictClass(k.Verdict), Mark: verdictMark(k.Verdict), From: x.stationName(k, k.From), To: x.stationName(k, k.To),
+			Distance: apartWords(k), Stated: bounds(whole(k.StatedLow), whole(k.StatedHigh), "km"), Why: clip(k.Why),
+			Apart: barOf(low, high, most), Range: barOf(k.StatedLow, k.StatedHigh, most), Within: barOf(new(float64), k.StatedHigh, most),
 		})
 	}
 	return out
@@ -42,7 +43,8 @@ func verdictClass(v headwater.Verdict) string {
 // longest is the end of the scale of a check.
 func longest(k *headwater.Check) float64 {
 	most := 1.0
-	for _, km := range []*float64{k.MinKm, k.MaxKm, k.StatedLow, k.StatedHigh} {
+	low, high := apartKm(k)
+	for _, km := range []*float64{low, high, k.StatedLow, k.StatedHigh} {
 		if km != nil {
 			most = max(most, *km)
 		}

@@ -30,31 +30,6 @@ func (e entry) Links(refs []ref) template.HTML {
 	return template.HTML(b.String()) //nolint:gosec // numbers and anchors of ours alone
 }
 
-// regionView is a place that the text states by others.
-type regionView struct {
-	Words, Where, Why, Entry string
-	Short                    string // where, for a narrow line
-	Refs                     []ref
-}
-
-func regionViews(x *index, o *occurrences) []regionView {
-	var out []regionView
-	for i := range x.r.Regions {
-		g := &x.r.Regions[i]
-		v := regionView{Words: clip(x.words(g.Span)), Where: "not placed", Short: "not placed", Why: clip(g.Why)}
-		if g.Point != nil {
-			v.Short = textExtent(*g.Point, g.RadiusKm)
-			v.Where = extentWords(*g.Point, g.RadiusKm)
-		}
-		if o != nil {
-			v.Entry = o.all[o.regions[i]].entry
-			v.Refs, _ = o.refs(x, o.regions[i:i+1])
-		}
-		out = append(out, v)
-	}
-	return out
-}
-
 // unplaced is a place that is named and not on the map.
 type unplaced struct{ Words, Why, Entry string }
 
@@ -71,7 +46,7 @@ func unplacedViews(x *index, places []nameView, regions []regionView) []unplaced
 		}
 	}
 	for i := range regions {
-		if g := &x.r.Regions[i]; g.Point == nil || !onEarth(*g.Point) {
+		if regions[i].Lost {
 			out = append(out, unplaced{regions[i].Words, regions[i].Why, regions[i].Entry})
 		}
 	}

@@ -6,29 +6,41 @@ import (
 	"slices"
 )
 
-// fineSpots and fineShare say when towns and regions alone tell where a story
-// is: so many of them, or such a part of all mentions.
+// fineSpots and fineShare say when towns and small regions tell where a story
+// is: so many of them, or such a part of all that the story speaks of. A country
+// with heavyShare of that belongs into the frame beside them.
 const (
-	fineSpots = 4
-	fineShare = 0.3
+	fineSpots  = 4
+	fineShare  = 0.3
+	heavyShare = 0.05
 )
 
-// telling leaves out what is too large to tell where a story is, and what stands
-// for a government, where enough is left.
+// telling picks, of the places that a story is about, those that a frame must
+// hold: towns, and countries that are spoken of much and have none of the towns;
+// the countries alone where there are no towns to speak of.
 func telling(spots []spot) []spot {
 	var out []spot
-	sum, total := 0, 0
-	for _, s := range spots {
+	sum, total := 0.0, 0.0
+	held := map[string]bool{}
+	for i := range spots {
+		s := &spots[i]
 		total += s.mention
-		if !s.broad() && !s.rulers {
-			out = append(out, s)
+		if s.fine() {
+			out = append(out, *s)
 			sum += s.mention
+			held[s.country] = true
 		}
 	}
-	if len(out) >= fineSpots || len(out) > 0 && float64(sum) >= fineShare*float64(total) {
-		return out
+	few := len(out) < fineSpots && sum < fineShare*total
+	for i := range spots {
+		if s := &spots[i]; !s.fine() && s.mention >= heavyShare*total && s.side == "" && !s.border && (few || s.iso != "" && !held[s.iso]) {
+			out = append(out, *s)
+		}
 	}
-	return spots
+	if len(out) == 0 {
+		return spots
+	}
+	return out
 }
 
 const (
@@ -44,17 +56,17 @@ const (
 func focus(spots []spot) []spot {
 	far := distances(spots)
 	order := make([]int, len(spots))
-	total := 0
+	total := 0.0
 	for i := range spots {
 		order[i] = i
 		total += spots[i].mention
 	}
 	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(far[a], far[b]) })
-	sum, radius := 0, 0.0
+	sum, radius := 0.0, 0.0
 	for _, i := range order {
 		sum += spots[i].mention
 		radius = far[i]
-		if float64(sum) >= coreShare*float64(total) {
+		if sum >= coreShare*total {
 			break
 		}
 	}
@@ -77,7 +89,7 @@ func distances(spots []spot) []float64 {
 		sum := 0.0
 		for j := range spots {
 			far[j] = apart(spots[i].Point, spots[j].Point)
-			sum += far[j] * float64(spots[j].mention)
+			sum += far[j] * spots[j].mention
 		}
 		if sum < least {
 			least, best = sum, far

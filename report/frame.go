@@ -27,7 +27,7 @@ func fitFrame(spots []spot) frame {
 	for _, s := range spots {
 		pad := 0.0
 		if !s.broad() {
-			least, pad = townExtent, s.radius/kmPerDegree
+			least, pad = townExtent, min(s.radius, townKm)/kmPerDegree
 		}
 		south, north = min(south, s.Lat-pad), max(north, s.Lat+pad)
 	}

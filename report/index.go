@@ -18,6 +18,7 @@ type index struct {
 	own          []int             // sentences in the own voice, for each block
 	setters      map[setter]int    // the first attribution that a relay is set in
 	countries    map[string]string // ISO 3166-1 alpha-2 → as the text calls it
+	placed       map[string]int    // places on the map, by name in lower case
 }
 
 func newIndex(r *headwater.Reading) *index {
@@ -32,6 +33,7 @@ func newIndex(r *headwater.Reading) *index {
 		number:       make([]int, len(r.Attributions)),
 		own:          make([]int, len(r.Document.Blocks)),
 		countries:    countries(r.Entities),
+		placed:       placedNames(r.Entities),
 	}
 	for i := range r.Attributions {
 		x.attributions[r.Attributions[i].ID] = i

@@ -81,7 +81,7 @@ func TestMapHoldsItsPlacesAndKeepsLabelsApart(t *testing.T) {
 
 // settled is where a label ended up, a little smaller for rounding.
 func settled(d dot) box {
-	wide := float64(len([]rune(d.Name))) * labelColumn * 0.9
+	wide := float64(len([]rune(d.Label))) * labelColumn * 0.9
 	b := box{d.LabelX, d.LabelY - 12, d.LabelX + wide, d.LabelY + 3}
 	switch d.Anchor {
 	case "end":
@@ -93,7 +93,7 @@ func settled(d dot) box {
 }
 
 func TestFocusLeavesOutWhatIsFarAndRare(t *testing.T) {
-	at := func(name string, lat, lon float64, mention int) spot {
+	at := func(name string, lat, lon float64, mention float64) spot {
 		return spot{Point: headwater.Point{Lat: lat, Lon: lon}, name: name, mention: mention}
 	}
 	var got []string
@@ -175,12 +175,21 @@ func TestBordersLeaveOutTheSeam(t *testing.T) {
 }
 
 func TestTheFrameFollowsTownsNotCountries(t *testing.T) {
-	at := func(name, iso string, lat, lon, radius float64, mention int) spot {
+	at := func(name, iso string, lat, lon, radius float64, mention float64) spot {
 		return spot{Point: headwater.Point{Lat: lat, Lon: lon}, name: name, iso: iso, radius: radius, mention: mention}
 	}
-	spots := []spot{at("United States", "US", 40, -98, 2600, 9), at("Valletta", "", 35.9, 14.5, 2, 3), at("Tunis", "", 36.8, 10.2, 9, 2)}
+	spots := []spot{at("United States", "US", 40, -98, 2600, 9), at("Valletta", "", 35.9, 14.5, 2, 3), at("Tunis", "", 36.8, 10.2, 9, 2), at("Malta", "MT", 35.9, 14.4, 20, 1)}
+	spots[1].country = "MT"
+	var got []string
+	for _, s := range telling(spots) {
+		got = append(got, s.name)
+	}
+	if want := "Valletta Tunis United States"; strings.Join(got, " ") != want {
+		t.Errorf("%v, want %s: towns, and a country that is spoken of much and has none of them", got, want)
+	}
+	spots[0].mention = 0.25
 	if got := telling(spots); len(got) != 2 {
-		t.Errorf("%+v: want the towns alone", got)
+		t.Errorf("%+v: want the towns alone where a country is hardly spoken of", got)
 	}
 	if got := telling(spots[:1]); len(got) != 1 {
 		t.Errorf("%+v: want a country where there is no town", got)

@@ -13,6 +13,7 @@ const (
 	labelColumn = 8.6 // units for a column of text
 	labelHeight = 18.0
 	dotRadius   = 5.0
+	mostLabel   = 28 // columns
 )
 
 // dot is a place with its name; what it stands for on the map besides depends
@@ -22,7 +23,9 @@ type dot struct {
 	Name, Title    string
 	Entry          string // end of the anchor that it leads to
 	Look           string // spot, rulers: a mark of its own; area, country, stated: a name alone
+	Label          string // its name, with those of others that stand on the same spot
 	Labelled       bool
+	Shared         bool // the label of another has its name
 	LabelX, LabelY float64
 	Anchor         string
 	Lead           string // path of the line to a label that stands apart
@@ -52,15 +55,17 @@ func (f frame) dots(spots []spot, land *land, taken []box) (out []dot, outside [
 			outside = append(outside, *s)
 			continue
 		}
-		d := dot{X: tenth(x), Y: tenth(y), Name: s.name, Title: s.title, Entry: s.entry, Look: f.looks(s, land)}
+		d := dot{X: tenth(x), Y: tenth(y), Name: s.name, Label: s.name, Title: s.title, Entry: s.entry, Look: f.looks(s, land)}
 		out = append(out, d)
 		if d.Marked() {
 			taken = append(taken, box{x - dotRadius, y - dotRadius, x + dotRadius, y + dotRadius})
 		}
 	}
+	share(out)
+	taken = beside(out, taken)
 	for _, marked := range []bool{true, false} { // towns first
 		for i := range out {
-			if out[i].Marked() == marked {
+			if d := &out[i]; d.Marked() == marked && !d.Labelled && !d.Shared {
 				taken = settle(&out[i], taken)
 			}
 		}
@@ -85,7 +90,7 @@ func (f frame) looks(s *spot, land *land) string {
 
 // settle finds a place for one label.
 func settle(d *dot, taken []box) []box {
-	name := ansi.Truncate(d.Name, 28, "…")
+	name := ansi.Truncate(d.Label, mostLabel, "…")
 	wide := float64(ansi.StringWidth(name)) * labelColumn
 	for _, c := range candidates(d) {
 		x, y := d.X+c.dx, d.Y+c.dy
@@ -99,7 +104,7 @@ func settle(d *dot, taken []box) []box {
 		if !free(b, taken) {
 			continue
 		}
-		d.Labelled, d.LabelX, d.LabelY, d.Anchor, d.Name = true, tenth(x), tenth(y), c.anchor, name
+		d.Labelled, d.LabelX, d.LabelY, d.Anchor, d.Label = true, tenth(x), tenth(y), c.anchor, name
 		if d.Look != "country" && math.Hypot(c.dx, c.dy) > 24 {
 			d.Lead = string(appendPoint(appendPoint(nil, xy{d.X, d.Y}, true), xy{x, y - 4}, false))
 		}

@@ -8,11 +8,12 @@ import (
 
 // land is the outlines that a frame shows, as paths in tenths of a unit.
 type land struct {
-	all, home, ruled pen               // all land; the countries that the text names; those it names for their governments alone
-	seamed, homeSeam pen               // what the data cut in two, which must not be outlined along the cut; and what the text names of it
-	borders          pen               // the lines around both
-	seen             map[string]*sight // of named countries
-	drawn            map[string]bool   // countries that have an outline, seen or not
+	all, home, ruled pen                            // all land; the countries that the text names; those it names for their governments alone
+	seamed, homeSeam pen                            // what the data cut in two, which must not be outlined along the cut; and what the text names of it
+	borders          pen                            // the lines around both
+	seen             map[string]*sight              // of named countries
+	drawn            map[string]bool                // countries that have an outline, seen or not
+	rings            map[string][][]headwater.Point // of countries of which the text names a part
 }
 
 // sight is the largest piece of a country that the frame shows: its size, and
@@ -23,10 +24,14 @@ type sight struct {
 }
 
 func (f frame) land(outlines []Outline, spots []spot) *land {
-	out := &land{seen: map[string]*sight{}, drawn: map[string]bool{}}
+	out := &land{seen: map[string]*sight{}, drawn: map[string]bool{}, rings: map[string][][]headwater.Point{}}
 	paths := map[string]*pen{}
 	for i := range spots {
-		switch s := &spots[i]; {
+		s := &spots[i]
+		if s.within != "" {
+			out.rings[s.within] = nil
+		}
+		switch {
 		case s.iso != "" && s.rulers:
 			paths[s.iso] = &out.ruled
 		case s.iso != "":
@@ -37,7 +42,11 @@ func (f frame) land(outlines []Outline, spots []spot) *land {
 		o := &outlines[i]
 		out.drawn[o.ISO] = true
 		for _, ring := range o.Rings {
-			f.country(out, paths[o.ISO], o.ISO, turned(ring))
+			ring = turned(ring)
+			f.country(out, paths[o.ISO], o.ISO, ring)
+			if _, ok := out.rings[o.ISO]; ok && o.ISO != "" {
+				out.rings[o.ISO] = append(out.rings[o.ISO], ring)
+			}
 		}
 	}
 	return out

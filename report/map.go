@@ -67,7 +67,7 @@ func newMap(x *index, outlines []Outline) *mapView {
 	slices.SortStableFunc(spots, func(a, b spot) int { return cmp.Compare(b.mention, a.mention) })
 	left := max(len(spots)-mostSpots, 0)
 	spots = spots[:len(spots)-left]
-	f := fitFrame(x.measured(focus(telling(spots))))
+	f := fitFrame(x.measured(telling(focus(spots))))
 	m := &mapView{Left: left, Width: mapWidth, Height: mapHeight, Bare: len(outlines) == 0}
 	land := f.land(outlines, spots)
 	m.Land, m.Home, m.Ruled, m.Seamed, m.HomeSeam, m.Borders = land.all.String(), land.home.String(), land.ruled.String(), land.seamed.String(), land.homeSeam.String(), land.borders.String()
@@ -82,7 +82,7 @@ func newMap(x *index, outlines []Outline) *mapView {
 	}
 	m.World = newWorld(f, outlines, outside)
 	for _, d := range m.Dots {
-		if !d.Labelled {
+		if !d.Labelled && !d.Shared {
 			m.Crowded = append(m.Crowded, d.Name)
 		}
 	}
@@ -101,7 +101,11 @@ func (f frame) shapes(spots []spot, land *land) []shape {
 		if s.radius == 0 || s.iso != "" && land.drawn[s.iso] || !s.stated && f.small(s) || !f.touches(s) {
 			continue
 		}
-		out = append(out, shape{f.ring(s.Point, s.radius), s.look(), s.title, s.entry})
+		if d := f.partOf(s, land); d != "" {
+			out = append(out, shape{d, "part", s.title, s.entry})
+			continue
+		}
+		out = append(out, shape{f.ring(s.Point, s.radius), f.look(s), s.title, s.entry})
 	}
 	return out
 }
@@ -117,15 +121,22 @@ func (f frame) touches(s *spot) bool {
 	return x > -r*2 && x < mapWidth+r*2 && y > -r && y < mapHeight+r && r < 2*mapWidth
 }
 
+// most of the height of a map that a circle with a fill may take up: a larger one
+// hides more than it tells.
+const most = 0.35
+
 // look is the class of a place's circle.
-func (s *spot) look() string {
+func (f frame) look(s *spot) string {
+	wide := s.broad() || 2*s.radius/kmPerDegree*f.scale > most*mapHeight
 	switch {
+	case s.stated && wide:
+		return "disc wide"
 	case s.stated:
 		return "disc"
-	case s.broad():
-		return "region wide"
 	case s.rulers:
 		return "region rulers"
+	case wide:
+		return "region wide"
 	}
 	return "region"
 }

@@ -21,6 +21,8 @@ func (m *mapView) keys() []mapKey {
 		{"region wide", "a large place, no farther than that"},
 		{"home", "a country that is named"},
 		{"disc", "stated by other places: anywhere within"},
+		{"disc wide", "the same, too wide for a tint"},
+		{"part", "a part of a country, by its outline"},
 		{"rulers", "named for its government only, not as a place"},
 		{"region rulers", "named for its government only, not as a place"},
 		{"ruled", "a country named for its government only"},

@@ -31,7 +31,11 @@ func (x *index) station(k *headwater.Check, id string) (station, bool) {
 	for i := range x.r.Regions {
 		g := &x.r.Regions[i]
 		if g.Point != nil && onEarth(*g.Point) && (g.ID == id && id != "" || x.claimed(k, g, id)) {
-			return station{*g.Point, clip(x.words(g.Span)), usable(g.RadiusKm)}, true
+			s := station{*g.Point, clip(x.words(g.Span)), usable(g.RadiusKm)}
+			if e := x.stem(g); g.Relation == headwater.PartOf && e != nil && e.Ref.ISO3166 != "" {
+				s.radius = 0 // its outline says more
+			}
+			return s, true
 		}
 	}
 	e := x.entities[id]
@@ -43,6 +47,17 @@ func (x *index) station(k *headwater.Check, id string) (station, bool) {
 		s.radius = 0
 	}
 	return s, true
+}
+
+// stationName is what a check calls one of its ends: the region that its claim states,
+// or the entity.
+func (x *index) stationName(k *headwater.Check, id string) string {
+	for i := range x.r.Regions {
+		if g := &x.r.Regions[i]; g.ID == id && id != "" || x.claimed(k, g, id) {
+			return clip(x.words(g.Span))
+		}
+	}
+	return x.entityName(id)
 }
 
 // claimed says whether the claim of a check holds a region that is stated by an
@@ -101,7 +116,7 @@ func (f frame) checks(x *index) (bands []bandView, rings []shape, taken []box) {
 func (f frame) band(k *headwater.Check, from, to station) bandView {
 	return bandView{
 		Line: f.line(from.Point, to.Point), Strip: f.strip(from, to), Class: verdictClass(k.Verdict),
-		Label: verdictMark(k.Verdict) + " " + bounds(whole(k.MinKm), whole(k.MaxKm), "km"),
+		Label: verdictMark(k.Verdict) + " " + apartWords(k),
 		Title: from.name + " → " + to.name + ": " + verdictClass(k.Verdict) + ". " + checkReason(k),
 	}
 }
@@ -158,5 +173,5 @@ func checkReason(k *headwater.Check) string {
 	if why := clip(k.Why); why != "" {
 		return why
 	}
-	return bounds(whole(k.MinKm), whole(k.MaxKm), "km") + " apart, range stated " + bounds(whole(k.StatedLow), whole(k.StatedHigh), "km") + "."
+	return apartWords(k) + " apart, range stated " + bounds(whole(k.StatedLow), whole(k.StatedHigh), "km") + "."
 }

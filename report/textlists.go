@@ -173,16 +173,6 @@ func unitWords(q *headwater.Quantity) string {
 	return unit + "s per " + per
 }
 
-// amount is a quantity in its unit; a bare count needs none.
-func amount(q *headwater.Quantity) string {
-	unit := unitWords(q)
-	out := bounds(q.Low, q.High, unit)
-	if q.Approximate && q.Low != nil && q.High != nil { // "at least" says so already
-		return "about " + out
-	}
-	return out
-}
-
 func (p *page) checks(x *index) {
 	var rows []row
 	for i := range x.r.Checks {
@@ -205,12 +195,12 @@ func verdictMark(v headwater.Verdict) string {
 // checkWords is what was compared; the reason holds the numbers, where there is
 // one.
 func checkWords(x *index, k *headwater.Check) string {
-	out := x.entityName(k.From) + " → " + x.entityName(k.To) + ": "
+	out := x.stationName(k, k.From) + " → " + x.stationName(k, k.To) + ": "
 	if k.Why != "" {
 		return out + k.Why
 	}
 	return out + fmt.Sprintf("%s apart, range stated %s.",
-		bounds(whole(k.MinKm), whole(k.MaxKm), "km"), bounds(whole(k.StatedLow), whole(k.StatedHigh), "km"))
+		apartWords(k), bounds(whole(k.StatedLow), whole(k.StatedHigh), "km"))
 }
 
 // entityName is the name of an entity, or "unknown".
@@ -219,6 +209,29 @@ func (x *index) entityName(id string) string {
 		return clip(e.Name)
 	}
 	return "unknown"
+}
+
+// apartKm rounds the bounds of a distance outward, to no finer than the borders
+// rest on that they come from, as the reasons of checks do.
+func apartKm(k *headwater.Check) (low, high *float64) {
+	if k.MinKm != nil {
+		v := math.Floor(*k.MinKm)
+		if v >= 100 {
+			v = math.Floor(v/10) * 10
+		}
+		low = &v
+	}
+	if k.MaxKm != nil {
+		v := math.Ceil(*k.MaxKm/10) * 10
+		high = &v
+	}
+	return low, high
+}
+
+// apartWords is the bounds of a distance.
+func apartWords(k *headwater.Check) string {
+	low, high := apartKm(k)
+	return bounds(low, high, "km")
 }
 
 // whole rounds a distance to kilometres: more would feign a precision that

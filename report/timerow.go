@@ -12,7 +12,7 @@ import (
 // timeRow is one time on the scale, however often the text has it so.
 type timeRow struct {
 	Words, Days string
-	Meaning     string // that it is vague, where it is
+	Meaning     string // that it is vague, or not of the story, where it is
 	Entry       string // end of the id of its row
 	Refs        []ref
 	Look        string // stated, reckoned, vague
@@ -20,15 +20,17 @@ type timeRow struct {
 	Point       bool    // too short for a bar
 	first, last float64 // days; last is the end of its day
 	from, to    bool    // whether the text tells them
-	Beyond      int     // -1 earlier than the scale, 1 later, 0 on it
+	spans       []headwater.Span
+	Beyond      int // -1 earlier than the scale, 1 later, 0 on it
 	uses        []int
 }
 
 // looseTime is a time without a day.
 type looseTime struct {
 	timeNote
-	kind looseKind
-	uses []int
+	kind  looseKind
+	spans []headwater.Span
+	uses  []int
 }
 
 type looseKind uint8
@@ -63,6 +65,11 @@ func timeRows(x *index, o *occurrences) (rows []timeRow, loose []looseTime) {
 			}
 			seen[k] = p
 		}
+		if p.dated {
+			rows[p.at].spans = append(rows[p.at].spans, t.Span)
+		} else {
+			loose[p.at].spans = append(loose[p.at].spans, t.Span)
+		}
 		if o == nil {
 			continue
 		}
@@ -71,6 +78,12 @@ func timeRows(x *index, o *occurrences) (rows []timeRow, loose []looseTime) {
 		} else {
 			loose[p.at].uses = append(loose[p.at].uses, o.times[i])
 		}
+	}
+	for i := range rows {
+		rows[i].Meaning = listed(rows[i].Meaning, aside(x.r.Document.Blocks, rows[i].spans))
+	}
+	for i := range loose {
+		loose[i].Meaning = listed(loose[i].Meaning, aside(x.r.Document.Blocks, loose[i].spans))
 	}
 	if o != nil {
 		link(x, o, rows, loose)

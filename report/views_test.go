@@ -109,7 +109,7 @@ func TestOneOldDateDoesNotSqueezeTheNews(t *testing.T) {
 	if !v.Broken || v.Rows[0].Beyond != -1 || v.Rows[1].Beyond != 0 {
 		t.Fatalf("rows %+v: want the first beyond a broken scale", v.Rows)
 	}
-	first, err := time.Parse("2 Jan", v.Ticks[0].Label)
+	first, err := time.Parse("2 Jan 2006", v.Ticks[0].Label)
 	if err != nil || first.Month() != time.April && first.Month() != time.May {
 		t.Errorf("the scale begins at %q, want the week of the news", v.Ticks[0].Label)
 	}
@@ -143,6 +143,10 @@ func TestAmountsSayOfWhat(t *testing.T) {
 		"three ships of the line":     "ships",
 		"three, it said":              "",
 		"three":                       "",
+		"three because it rained":     "",
+		"three men who left":          "men",
+		"three people -- or so":       "people",
+		"three of U.S. ships":         "of U.S. ships",
 		"three\nships":                "",
 		"three sehr überlange Wörter": "sehr überlange Wörter",
 	} {
@@ -170,9 +174,40 @@ func TestUnitsInTheirPlural(t *testing.T) {
 		{"percent", &two, &two, "2 percent"},
 		{"count", &two, &two, "2"},
 	} {
-		if got := amount(&headwater.Quantity{Unit: c.unit, Low: c.low, High: c.high}); got != c.want {
+		if got := newIndex(&headwater.Reading{}).amount(&headwater.Quantity{Unit: c.unit, Low: c.low, High: c.high}); got != c.want {
 			t.Errorf("%q, want %q", got, c.want)
 		}
+	}
+}
+
+func TestAmountsAreAsExactAsTheText(t *testing.T) {
+	for _, c := range []struct {
+		words     string
+		low, high float64
+		unit      string
+		want      string
+	}{
+		{"2 to 2.24 billion short tons", 1814369480, 2032093818, "tonne", "about 1.81–2.03 billion tonnes"},
+		{"$1.3 billion", 1300000000, 1300000000, "USD", "about 1.3 billion USD"},
+		{"12,000 miles", 19312.128, 19312.128, "kilometre", "about 19,000 kilometres"},
+		{"8,450 crates", 8450, 8450, "count", "about 8,450"},
+		{"12,500 crates", 12500, 12500, "count", "about 12,500"},
+		{"two miles", 3.218688, 3.218688, "kilometre", "about 3.22 kilometres"},
+	} {
+		q := headwater.Quantity{Span: headwater.Span{End: len(c.words)}, Low: &c.low, High: &c.high, Unit: c.unit, Approximate: true}
+		x := newIndex(&headwater.Reading{Document: headwater.Document{Text: c.words}})
+		if got := x.amount(&q); got != c.want {
+			t.Errorf("%s: %q, want %q", c.words, got, c.want)
+		}
+	}
+}
+
+func TestAnOpenTimeHasAYear(t *testing.T) {
+	r := &headwater.Reading{Document: headwater.Document{Text: "since 2016"}}
+	r.Times = []headwater.Time{{Span: headwater.Span{End: 10}, Begin: "2016-01-01"}}
+	v := newTimeline(newIndex(r), nil)
+	if len(v.Ticks) < 2 || !strings.Contains(v.Ticks[0].Label, "2016") {
+		t.Errorf("ticks %+v: want months of 2016", v.Ticks)
 	}
 }
 

@@ -69,19 +69,26 @@ func plural(n int, noun string) string {
 func number(f float64) string { return strconv.FormatFloat(f, 'f', -1, 64) }
 
 // bounds prints a range whose ends may be open, with a unit.
-func bounds(low, high *float64, unit string) string {
+func bounds(low, high *float64, unit string) string { return boundsIn(low, high, unit, number) }
+
+// boundsIn is bounds with numbers in a form of their own.
+func boundsIn(low, high *float64, unit string, form func(float64) string) string {
 	unit = strings.TrimSuffix(" "+unit, " ")
 	switch {
 	case low == nil && high == nil:
 		return "not stated"
 	case low == nil || *low == 0 && high != nil && *high > 0:
-		return "up to " + number(*high) + unit
+		return "up to " + form(*high) + unit
 	case high == nil:
-		return "at least " + number(*low) + unit
-	case *low == *high:
-		return number(*low) + unit
+		return "at least " + form(*low) + unit
+	case form(*low) == form(*high):
+		return form(*low) + unit
 	}
-	return number(*low) + "–" + number(*high) + unit
+	first, last := form(*low), form(*high)
+	if number, word, ok := strings.Cut(first, " "); ok && strings.HasSuffix(last, " "+word) {
+		first = number // "1.8–2 billion"
+	}
+	return first + "–" + last + unit
 }
 
 // days prints the first and last day of a time, as far as known; a whole year
