@@ -54,20 +54,51 @@ func (s *scan) alike(n naming) string {
 	return gazetteer.Skeleton(name)
 }
 
-// brackets gives the single words that stand in brackets behind a body's full name and
-// so are short for it: the Northern Rainfall Observatory (Norain).
+// brackets gives the single words that stand in brackets where a body does: behind its
+// full name, the Northern Rainfall Observatory (Norain), or behind a dateline.
 func (s *scan) brackets(found []naming) map[string]bool {
 	out := map[string]bool{}
-	for i := 1; i < len(found); i++ {
-		full, n := found[i-1], found[i]
-		if full.kind != orgTag || full.last-full.first < 3 || n.last-n.first != 1 || n.first != full.last+1 {
+	for i, n := range found {
+		if n.last-n.first != 1 || !s.bracketed(n) {
 			continue
 		}
-		if s.syn.Words[full.last].In(s.text) == "(" && n.last < len(s.syn.Words) && s.syn.Words[n.last].In(s.text) == ")" {
+		if i > 0 && s.shortens(found[i-1], n) || s.agency(n) {
 			out[s.naming(n)] = true
 		}
 	}
 	return out
+}
+
+// bracketed says whether a name stands alone in brackets.
+func (s *scan) bracketed(n naming) bool {
+	words := s.syn.Words
+	return n.first > 0 && n.last < len(words) && words[n.first-1].In(s.text) == "(" && words[n.last].In(s.text) == ")"
+}
+
+// shortens says whether a body's name of three words or more stands before the bracket.
+func (s *scan) shortens(full, n naming) bool {
+	return full.kind == orgTag && full.last-full.first >= 3 && n.first == full.last+1
+}
+
+// agency says whether a bracketed name stands where the agency of a dateline does, or
+// is a few capitals: no place that the gazetteer does not know goes by these.
+func (s *scan) agency(n naming) bool {
+	name, words := s.naming(n), s.syn.Words
+	if n.kind != placeTag && n.kind != personTag || s.siteOf(name).known {
+		return false
+	}
+	if shapeOf(name) == upper && len(name) <= 6 {
+		return true
+	}
+	sent := &s.syn.Sentences[s.sentenceOf(words[n.first].Token)]
+	if n.first-sent.FirstWord >= 12 || n.last+1 >= len(words) {
+		return false
+	}
+	switch words[n.last+1].In(s.text) {
+	case "-", "–", "—", "--":
+		return true
+	}
+	return false
 }
 
 // bodies gives the first and the last words of the longer names of bodies.

@@ -47,6 +47,7 @@ type group struct {
 type form struct {
 	kind      headwater.EntityType
 	key, name string
+	whole     string
 }
 
 // recent bounds how many things of one name are compared.
@@ -62,6 +63,7 @@ func join(s *scan) []headwater.Entity {
 		same: make(map[form]int, n/2), sures: map[form]float64{}, seats: map[string]string{}, names: map[string]fullName{}, bodies: map[string]bodyName{}}
 	j.locate()
 	j.link()
+	j.part()
 	for i := range s.mentions {
 		j.place(i, false)
 	}
@@ -149,7 +151,7 @@ func (j *joiner) place(i int, short bool) {
 		j.introduce(i, short)
 		return
 	}
-	read := form{m.kind, m.key, m.In(j.s.text)}
+	read := form{m.kind, m.key, m.In(j.s.text), m.whole}
 	if g, ok := j.same[read]; ok {
 		j.add(g, i, short)
 		return

@@ -347,3 +347,16 @@ func FuzzAlike(f *testing.F) {
 		}
 	})
 }
+
+func TestPlacesOfOneName(t *testing.T) {
+	checkJoins(t, []joinCase{
+		{"two countries", "[G TRIPOLI], [G Lebanon] - It had left [G Tripoli], [G Libya]. Nobody in [G Tripoli] knew.",
+			[]string{"TRIPOLI", "Lebanon", "Tripoli | Tripoli", "Libya"}},
+		{"two divisions, and one again", "[G Springfield], [G Illinois], and [G Springfield], [G Ohio], and [G Illinois]'s [G Springfield].",
+			[]string{"Springfield | Springfield", "Illinois | Illinois", "Springfield", "Ohio"}},
+		{"one is told of once with its country", "[G Tripoli] slept. In [G Tripoli], [G Libya], ships left. [G Tripoli] woke.",
+			[]string{"Tripoli | Tripoli | Tripoli", "Libya"}},
+		{"before the first", "Both wanted [G Tripoli]. [G Tripoli], [G Lebanon], is not [G Tripoli], [G Libya].",
+			[]string{"Tripoli | Tripoli", "Lebanon", "Tripoli", "Libya"}},
+	}, false)
+}

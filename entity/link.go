@@ -53,7 +53,7 @@ func (j *joiner) linkOne(i int) {
 	switch {
 	case m.key != "" && j.doubtful(i):
 	case m.key != "":
-		read := form{m.kind, m.key, m.In(j.s.text)}
+		read := form{m.kind, m.key, m.In(j.s.text), m.whole}
 		sure, known := j.sures[read]
 		if r, ok := j.s.r.catalog.Record(m.key); ok && !known {
 			sure = j.sureOf(r, m)

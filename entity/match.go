@@ -13,11 +13,12 @@ const maxPlaceWords = 5
 
 // site is what the gazetteer says of a name.
 type site struct {
-	known   bool
-	country string // the name is a country
-	region  bool   // sea, mountain, region of the world
-	sure    bool   // country, capital, division or region
-	people  int
+	known    bool
+	country  string // the name is a country
+	region   bool   // sea, mountain, region of the world
+	sure     bool   // country, capital, division or region
+	division bool   // the name is a division of a country, whatever else
+	people   int
 }
 
 // siteOf asks the gazetteer once for each name.
@@ -41,6 +42,7 @@ func siteAmong(entries []gazetteer.Entry) site {
 	wide := false
 	for _, e := range entries {
 		found.people = max(found.people, e.Population)
+		found.division = found.division || e.Kind == gazetteer.Admin1
 		found.region = found.region && e.Kind == gazetteer.Region
 		if e.Capital || e.Kind == gazetteer.Country || e.Kind == gazetteer.Region || e.Kind == gazetteer.Admin1 && e.Population >= cityPeople {
 			found.sure = true

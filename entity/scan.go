@@ -22,6 +22,7 @@ type mention struct {
 	first, last int // tokens
 	kind        headwater.EntityType
 	key         string // catalog record
+	whole       string // of a place that shares its name with another of the text: where it lies
 	country     string // ISO 3166-1 alpha-2
 	confidence  float64
 	place       bool // the gazetteer knows the name

@@ -80,6 +80,10 @@ func (s *scan) article(word int) bool {
 func (s *scan) part(found []naming) []naming {
 	out := make([]naming, 0, len(found)+4)
 	for _, n := range found {
+		if k := s.seat(n); k > 0 {
+			out = s.added(out, naming{n.first, k, placeTag})
+			n.first = k + 1
+		}
 		for k := n.first + 1; k < n.last-1 && n.kind == placeTag; k++ {
 			behind := k + 1
 			if s.leads(k, n) {
@@ -140,6 +144,24 @@ func (s *scan) pictured(agency, n naming) bool {
 		words[agency.first].Start > 0 && s.text[words[agency.first].Start-1] == '('
 }
 
+// seat gives the comma that parts a body's name from the town before it, and 0 where
+// there is none: a company in Rosario, Elm Air Parts Inc.
+func (s *scan) seat(n naming) int {
+	words := s.syn.Words
+	if n.kind != orgTag || n.first == 0 || s.r.lex.of(words[n.first-1].In(s.text))&locative == 0 {
+		return 0
+	}
+	for k := n.first + 1; k < min(n.last-1, n.first+maxPlaceWords); k++ {
+		if s.text[words[k].Start] == ',' {
+			if s.siteOf(s.naming(naming{first: n.first, last: k})).known {
+				return k
+			}
+			return 0
+		}
+	}
+	return 0
+}
+
 // holds says whether a name is a known place's, with a side of it or without.
 func (s *scan) holds(n naming) bool {
 	if s.smallSide(n) {
@@ -169,6 +191,20 @@ func (s *scan) trim(n naming) naming {
 	}
 	for n.first < n.last && (s.bounding(n.first) || n.kind == placeTag && s.smallSide(n)) {
 		n.first++
+	}
+	return s.owner(n)
+}
+
+// owner leaves of a place and something small that it owns (Sidon's port) the place.
+func (s *scan) owner(n naming) naming {
+	for k := n.first + 1; k < n.last-1; k++ {
+		switch form := s.syn.Words[k].In(s.text); form {
+		case "'s", "’s":
+			rest := s.naming(naming{first: k + 1, last: n.last})
+			if !strings.ContainsFunc(rest, isUpper) && s.siteOf(s.naming(naming{first: n.first, last: k})).known {
+				return naming{first: n.first, last: k, kind: placeTag}
+			}
+		}
 	}
 	return n
 }

@@ -20,6 +20,9 @@ func (j *joiner) keyOf(m *mention) string {
 	case m.kind == headwater.NORP && m.country != "":
 		return "n " + m.country
 	case m.kind == headwater.GPE || m.kind == headwater.Loc || m.kind == headwater.Fac:
+		if m.whole != "" {
+			return "p " + j.placeName(m) + ", " + m.whole
+		}
 		if p := j.s.siteOf(name); p.country != "" {
 			return "p " + p.country
 		}

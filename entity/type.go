@@ -17,10 +17,6 @@ func (s *scan) typed(m *mention, kind int, rules []mention) {
 	if s.arms(m) {
 		return
 	}
-	if kind != orgTag && s.agencyAt(m) {
-		m.kind = headwater.Org
-		return
-	}
 	if kind == orgTag && s.peopleOnly(m) {
 		kind = norpTag
 	}
@@ -153,21 +149,6 @@ func (s *scan) peopleOnly(m *mention) bool {
 	name := m.In(s.text)
 	_, ok := s.r.places.Demonym(name)
 	return ok && !s.siteOf(name).known && s.recordOf(&mention{Span: m.Span, kind: headwater.Org}) == nil
-}
-
-// agencyAt says whether a name of one word stands in brackets where the agency of a
-// dateline does, or is a few capitals in brackets, which no place that the gazetteer
-// does not know goes by.
-func (s *scan) agencyAt(m *mention) bool {
-	if m.last-m.first != 1 || m.part || m.Start == 0 || s.text[m.Start-1] != '(' || m.End >= len(s.text) || s.text[m.End] != ')' || s.siteOf(m.In(s.text)).known {
-		return false
-	}
-	if s.words[m.first].shape == upper && len(m.In(s.text)) <= 6 {
-		return true
-	}
-	sent := &s.syn.Sentences[s.sentenceOf(m.first)]
-	after := strings.TrimLeft(s.text[m.End+1:min(len(s.text), m.End+8)], " ")
-	return m.first-sent.First < 12 && (strings.HasPrefix(after, "-") || strings.HasPrefix(after, "–") || strings.HasPrefix(after, "—"))
 }
 
 // productType parts weapons from other products: by what stands behind the name,
