@@ -37,5 +37,5 @@ type Quantity struct {
 	Low, High   *float64
 	Unit        string
 	Approximate bool
-	Why         string // the convention that made an interval of a vague amount, or gave a currency its country; empty where the text states both
+	Why         string // the convention that made an interval of a vague amount, or gave a currency its country, or why neither bound is known; empty where the text states both
 }

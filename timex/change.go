@@ -17,6 +17,18 @@ func (r *reader) changing(i int) bool {
 	return false
 }
 
+// moving says whether a verb of putting off stands before "from" at i, so that two
+// dates are given and no time between them: "moved the vote from May 5 to June 9".
+func (r *reader) moving(i int) bool {
+	for k := i - 1; k >= 0 && k >= i-changeBefore && r.lex[k].kind != kPunct; k-- {
+		switch r.spelled(k) {
+		case "moved", "postponed", "delayed", "rescheduled", "pushed", "shifted", "deferred", "brought", "put":
+			return true
+		}
+	}
+	return false
+}
+
 // change says whether s at i is by how much something changed and t what it
 // came to: "rose by 2 points to 40". A unit that only t has holds for both, so
 // that "by 20 to 30 percent" stays a range.

@@ -82,7 +82,7 @@ func (r *reader) countable(i, j int, s stated) bool {
 	}
 	l := r.at(j)
 	next := r.at(s.next)
-	if next.kind == kOrdinal && next.has(hyphen) || next.mark('/') {
+	if next.kind == kOrdinal && next.has(hyphen) || next.mark('/') || r.share(s.next) {
 		return false
 	}
 	switch l.kind {

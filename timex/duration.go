@@ -97,7 +97,9 @@ func (r *reader) duration(i int) (meaning, int) {
 		return m, j + 2 // "a day or two"
 	}
 	m.months = g == monthGrain && n.low > 1
-	j = r.compound(&m, g, j)
+	if !n.article || !r.at(j).mark(',') { // "days a year, 24 hours a day"
+		j = r.compound(&m, g, j)
+	}
 	return m, r.old(j)
 }
 
@@ -116,6 +118,9 @@ func (r *reader) grainAt(j int, n amount) (grain, bool) {
 func (r *reader) noTime(i, j int, n amount, g grain) bool {
 	if _, year := r.plainYear(i); year && r.at(j).has(capital) {
 		return true
+	}
+	if g == quarterGrain && r.units(j) && r.is(j+1, wOf) {
+		return true // "three-quarters of the force"
 	}
 	return g == quarterGrain && n.article && !r.is(j+1, wAgo, wEarlier, wLater)
 }

@@ -13,8 +13,9 @@ import (
 )
 
 // timex3 is what a value may look like.
-var timex3 = regexp.MustCompile(`^(P[0-9X.]*([A-Z]+[0-9X.]*)*|PXX|(PAST|PRESENT|FUTURE)_REF|` +
-	`([0-9]{2,4}|XXXX)(-(W[0-9X]{2}(-(WE|[1-7]))?|Q[1-4X]|H[12]|SP|SU|FA|WI|[0-9X]{2}(-[0-9X]{2})?))?(T[0-9A-Z:]+)?)$`)
+var timex3 = regexp.MustCompile(`^(P[0-9X.]*([A-Z]+[0-9X.]*)*|PXX|(PAST|PRESENT|FUTURE)_REF|` + oneDate + `(/` + oneDate + `)?)$`)
+
+const oneDate = `([0-9]{2,4}|XXXX)(-(W[0-9X]{2}(-(WE|[1-7]))?|Q[1-4X]|H[12]|SP|SU|FA|WI|[0-9X]{2}(-[0-9X]{2})?))?(T[0-9A-Z:]+)?`
 
 // sound fails unless times and quantities lie inside the text, in order, apart
 // from each other, and say what their types allow.
@@ -66,7 +67,7 @@ func sound(t interface{ Fatalf(string, ...any) }, d *headwater.Document) {
 				t.Fatalf("%q has the bound %g", q.In(d.Text), *bound)
 			}
 		}
-		if q.Why != "" && !q.Approximate && q.Unit != strings.ToUpper(q.Unit) { // only of a currency is the country told
+		if q.Why != "" && !q.Approximate && (q.Low != nil || q.High != nil) && q.Unit != strings.ToUpper(q.Unit) { // only of a currency is the country told
 			t.Fatalf("%q says why it is read so and is not approximate: %s", q.In(d.Text), q.Why)
 		}
 		if q.Unit == "" {

@@ -58,7 +58,9 @@ func (r *reader) quantity(i int) (headwater.Quantity, int) {
 		s = r.bracketed(s)
 	}
 	q := s.quantity(b)
-	q.Why = s.why(b, hedge)
+	if q.Why = s.why(b, hedge); q.Low == nil && q.High == nil {
+		q.Why = "the number is larger than a 64-bit floating-point number can hold"
+	}
 	return q, s.next
 }
 
@@ -226,6 +228,8 @@ func (r *reader) single(i int) (stated, bool) {
 		s.before = r.frame.coins[rupeeMoney] == code && r.rupees(i) > 0
 		if l := r.at(k); l.word == wMLetter && (l.has(glued) || !l.has(capital)) {
 			s.low, s.high, s.scale, s.next = s.low*1e6, s.high*1e6, 1e6, k+1
+		} else if l.has(glued) && !l.has(hyphen) && l.kind == kOther {
+			return stated{}, false // "$1e309", "$5AB": what the rest says is not known
 		}
 		return s, true
 	}

@@ -138,7 +138,8 @@ func TestNotQuantities(t *testing.T) {
 		"He was 45, and 10 times richer than No. 10.",
 		"Few people came.",
 		"Boeing 737 planes of Group 4 took part in 9/11.",
-		"Two-thirds of the first third.",
+		"Two-thirds of the first third; roughly two thirds fled, three quarters of them by bus.",
+		"It cost $1e309 million.",
 		"No one had seen the one who fell.",
 		"One can ask how one writes about one of them.",
 		"The couple left a few moments later, five times faster.",
@@ -193,7 +194,7 @@ func TestHalfHuge(t *testing.T) {
 func TestHugeNumber(t *testing.T) {
 	text := strings.Repeat("9", 400) + " crates fell."
 	_, quantities := Find(report(friday, text), nil)
-	if len(quantities) != 1 || quantities[0].Low != nil || quantities[0].High != nil {
-		t.Errorf("got %+v, want one quantity without bounds", quantities)
+	if len(quantities) != 1 || quantities[0].Low != nil || quantities[0].High != nil || quantities[0].Why == "" {
+		t.Errorf("got %+v, want one quantity without bounds that says why", quantities)
 	}
 }
