@@ -47,3 +47,79 @@ func (p *part) sameSubject(subject run) {
 		fs[0].Entity = p.entities[only].ID
 	}
 }
+
+// joints are small words between arms and what is said of them.
+var joints = []string{"(", ")", "and", "up", "at", "to", "of", "than", "about", "around", "over", "between"}
+
+// makes are participles of how arms came about.
+var makes = []string{"made", "built", "designed", "developed", "produced", "supplied", "provided", "delivered", "smuggled", "bought", "acquired", "assembled", "copied", "given", "sold", "tested", "unveiled", "shown"}
+
+// armsBehind is the arms that the words up to q say more of: "rockets with a range
+// of 75 km", "a missile, fired from the hills,". It is empty where these words are
+// about something else. far says whether they tell a range.
+func (p *part) armsBehind(q int) (n run, far bool) {
+	for steps := 0; q >= 0 && steps < 16; steps++ {
+		c := p.words[q].class
+		switch {
+		case c&named != 0:
+		case c&(comma|adverb|relative) != 0, p.textIs(q, joints), p.textIs(q, stations), p.textIs(q, makes), far && (c&(be|have|saying) != 0 || p.textIs(q, travels)):
+			q--
+			continue
+		}
+		n = p.leftRun(q, 0)
+		if n.empty() {
+			return n, far
+		}
+		extent := p.textIs(n.hi-1, extents)
+		far = far || extent || p.atDistance(n.hi-1)
+		k := n.lo - 1
+		switch {
+		case p.headClass(n)&arms != 0:
+			return n, far
+		case p.atDistance(n.hi - 1), extent && k >= 0 && p.words[k].class&(relative|have) != 0:
+			q = k
+		case p.is(k, "with"), p.is(k, "of"), p.locates(k) && p.within(n)&place != 0, p.textIs(k, []string{"by", "in", "from"}) && p.textIs(k-1, makes):
+			q = k - 1
+		default:
+			return run{}, far
+		}
+	}
+	return run{}, far
+}
+
+// relates says whether the word of chance at i stands in a clause about arms: "…,
+// a rocket with a range of 75 km, which could". Who says so may stand between:
+// "which officers say could".
+func (p *part) relates(i int) bool {
+	q := i - 1
+	for q > 0 && p.words[q].class&adverb != 0 {
+		q--
+	}
+	if p.is(q, "and") { // "… has a range of 75 km (46 miles) and can"
+		n, far := p.armsBehind(q - 1)
+		return far && !n.empty()
+	}
+	if p.textIs(q, says) {
+		q = p.leftRun(q-1, 0).lo - 1
+	}
+	if n := p.leftRun(q, 0); p.within(n)&place != 0 && p.is(n.lo-1, "from") {
+		q = n.lo - 2 // "which from the hills could"
+	}
+	if q < 1 || !p.textIs(q, []string{"which", "that"}) || p.textIs(q-1, says) {
+		return false
+	}
+	n, _ := p.armsBehind(q - 1)
+	return !n.empty()
+}
+
+// apposed is the name that the phrase n only explains: "the Dart, a rocket".
+func (p *part) apposed(n run) run {
+	k := n.lo - 1
+	if n.empty() || k < 1 || p.words[k].class&comma == 0 || p.words[n.lo].class&determiner == 0 || p.within(n)&weapon != 0 {
+		return n
+	}
+	if name := p.leftRun(k-1, 0); p.within(name)&weapon != 0 && p.headClass(name)&arms != 0 {
+		return name
+	}
+	return n
+}

@@ -44,7 +44,7 @@ func Find(doc *headwater.Document, syn *headwater.Syntax, entities []headwater.E
 }
 
 // findIn reads the claims of the sentence at hand. A range ("of 700 km") is a
-// claim of its own only where no verb says what it reaches.
+// claim of its own only where nothing says what it reaches.
 func (r *reader) findIn() {
 	first := len(r.claims)
 	for t := range r.words {
@@ -52,6 +52,11 @@ func (r *reader) findIn() {
 			if r.try(t, s) {
 				break
 			}
+		}
+	}
+	for t := range r.words {
+		if len(r.words[t].senses) > 0 {
+			r.inRange(t)
 		}
 	}
 	for _, c := range r.claims[first:] {

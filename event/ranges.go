@@ -22,8 +22,7 @@ func (p *part) about(before, after int) iter.Seq[int] {
 	}
 }
 
-// ranges reads the word at t as a stated range: "a range of 700 km",
-// "700-km range", "within range of the capital".
+// ranges reads the word at t as a stated range: "a range of 700 km", "700-km range".
 func (r *reader) ranges(t int) bool {
 	var s sense
 	for _, have := range r.words[t].senses {
@@ -34,44 +33,25 @@ func (r *reader) ranges(t int) bool {
 	if s.frame == nil {
 		return false
 	}
+	if _, ok := r.bandAt(t); ok {
+		return false // inRange has read it
+	}
 	p := &part{reader: r, t: t, sense: s, voice: r.words[t].voice, group: t}
 	p.clause = r.clauseAt(t, p.limit())
-	within := p.withinRange()
 	stated := p.beside()
-	if stated == "" && !within {
+	if stated == "" {
 		return false
 	}
 	item := p.armsBefore(t)
 	if item.empty() {
 		item = p.armsAfter()
 	}
-	if item.empty() || within && stated == "" && len(p.roles[headwater.Target]) == 0 {
+	if item.empty() {
 		return false
 	}
-	p.fill(headwater.Item, item)
+	p.fill(headwater.Item, p.apposed(item))
 	p.deployedAt(t)
 	return p.emitReach(stated)
-}
-
-// withinRange reads "within range of X" and "X within range".
-func (p *part) withinRange() bool {
-	from := -1
-	for i := p.t - 1; i >= 0 && i > p.t-4; i-- {
-		if p.is(i, "within") {
-			from = i
-		}
-	}
-	if from < 0 {
-		return false
-	}
-	if p.is(p.t+1, "of") {
-		p.fillAll(headwater.Target, p.anywhere(p.t+2))
-		return true
-	}
-	if n := p.leftRun(from-1, p.clause.lo); !n.empty() && p.within(n)&place != 0 {
-		p.fillAll(headwater.Target, n)
-	}
-	return true
 }
 
 // beside is a distance at most six words from the trigger.

@@ -45,6 +45,7 @@ type measure struct {
 	quantities map[string]*headwater.Quantity
 	places     marks               // mentions of places, and of peoples of countries
 	states     map[string]string   // entities of countries, by code
+	ranged     headwater.Span      // the words of the range at hand
 	distances  map[[2]spot]lowHigh // those measured so far: a report asks for the same few
 }
 
@@ -77,37 +78,9 @@ func newMeasure(r *Resolver, doc *headwater.Document, entities []headwater.Entit
 	return m
 }
 
-// rangeKm is a stated distance in km; a nil bound is not stated.
-type rangeKm struct {
-	low, high   *float64
-	approximate bool
-}
-
-// kilometres is how many kilometres the units of length are.
-var kilometres = map[string]float64{
-	"kilometre": 1, "metre": 0.001, "mile": 1.609344, "nautical mile": 1.852,
-	"nautical_mile": 1.852, "yard": 0.0009144, "foot": 0.0003048,
-}
-
-// stated gives a quantity as a distance.
-func (m *measure) stated(id string) (rangeKm, bool) {
-	q := m.quantities[id]
-	if q == nil || kilometres[q.Unit] == 0 || q.Low == nil && q.High == nil {
-		return rangeKm{}, false
-	}
-	return rangeKm{times(q.Low, kilometres[q.Unit]), times(q.High, kilometres[q.Unit]), q.Approximate}, true
-}
-
-func times(v *float64, by float64) *float64 {
-	if v == nil {
-		return nil
-	}
-	x := *v * by
-	return &x
-}
-
 // checks compares every origin of a claim with every target.
 func (m *measure) checks(c *headwater.Claim, stated rangeKm) []headwater.Check {
+	m.ranged = m.quantities[c.Quantity].Span
 	from := c.Roles[headwater.Origin]
 	if len(from) == 0 {
 		from = c.Roles[headwater.PlaceRole]
@@ -159,55 +132,6 @@ func (m *measure) between(from, to side) lowHigh {
 	return d
 }
 
-// about is how much of itself an approximate figure may be off.
-const about = 0.1
-
-// verdict says whether the stated range can span the least distance.
-func (s rangeKm) verdict(least float64) headwater.Verdict {
-	switch {
-	case s.high != nil && *s.high >= least, s.high == nil && *s.low >= least:
-		return headwater.Consistent
-	case s.high == nil, s.approximate && *s.high*(1+about) >= least:
-		return headwater.Undetermined
-	}
-	return headwater.Inconsistent
-}
-
-// why puts a finding into words.
-func (s rangeKm) why(from, to string, low, high float64) string {
-	var stated string
-	switch {
-	case s.high == nil:
-		stated = fmt.Sprintf("at least %.0f km", *s.low)
-	case s.low == nil || *s.low == *s.high && !s.approximate:
-		stated = fmt.Sprintf("%.0f km", *s.high)
-		if s.low == nil {
-			stated = "up to " + stated
-		}
-	case *s.low == *s.high:
-		stated = fmt.Sprintf("about %.0f km", *s.high)
-	default:
-		stated = fmt.Sprintf("%.0f to %.0f km", *s.low, *s.high)
-	}
-	if low == 0 {
-		return fmt.Sprintf("%s and %s touch or lie within each other, and at most %.0f km apart; the text states %s", capital(from), to, roundUp(high), stated)
-	}
-	return fmt.Sprintf("Between %s and %s lie at least %.0f km and at most %.0f km; the text states %s", from, to, roundDown(low), roundUp(high), stated)
-}
-
-// judged puts a verdict into words.
-func (s rangeKm) judged(v headwater.Verdict) string {
-	switch {
-	case v == headwater.Consistent:
-		return ", enough for the shortest of these."
-	case v == headwater.Inconsistent:
-		return ", too little even for the shortest of these."
-	case s.high == nil:
-		return " and no upper bound, so it cannot be told."
-	}
-	return ", which falls short by no more than a tenth, so it cannot be told."
-}
-
 // assumed says what was taken for the two places.
 func assumed(from, to side) string {
 	switch {
@@ -218,13 +142,3 @@ func assumed(from, to side) string {
 	}
 	return " Measured on the WGS 84 ellipsoid, with " + from.assumed + " and " + to.assumed + "."
 }
-
-// roundDown and roundUp give figures no finer than the borders they rest on.
-func roundDown(km float64) float64 {
-	if km < 100 {
-		return math.Floor(km)
-	}
-	return math.Floor(km/10) * 10
-}
-
-func roundUp(km float64) float64 { return math.Ceil(km/10) * 10 }

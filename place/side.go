@@ -41,11 +41,18 @@ func (m *measure) side(f headwater.Filler) (side, bool) {
 	if e == nil {
 		e = m.inside(f.Span)
 	}
+	if e != nil && capitalOf(e, f.Span, m.text) {
+		e = nil
+	}
 	if e == nil {
 		if !f.Valid(m.text) || f.Empty() {
 			return side{}, false
 		}
-		return side{name: f.In(m.text)}, true
+		name := f.In(m.text)
+		if strings.HasPrefix(name, "The ") || strings.HasPrefix(name, "A ") {
+			name = lower(name) // it opened a sentence
+		}
+		return side{name: name}, true
 	}
 	s := side{entity: e.ID, name: e.Name}
 	if g := m.region(e, f.Span); g != nil {
@@ -70,6 +77,12 @@ func (m *measure) side(f headwater.Filler) (side, bool) {
 	return s, true
 }
 
+// capitalOf says whether words name a country only to tell of its capital.
+func capitalOf(e *headwater.Entity, words headwater.Span, text string) bool {
+	country := e.Ref.ISO3166 != "" || e.Type == headwater.NORP
+	return country && words.Valid(text) && slices.Contains(strings.Fields(words.In(text)), "capital")
+}
+
 // region gives the region that a filler states by an entity, nil for none. The part
 // of a country is no disc here, for its outline says more.
 func (m *measure) region(e *headwater.Entity, span headwater.Span) *headwater.Region {
@@ -78,6 +91,9 @@ func (m *measure) region(e *headwater.Entity, span headwater.Span) *headwater.Re
 		g := &m.regions[i]
 		if g.Point == nil || !g.Valid(m.text) || !slices.Contains(g.Entities, e.ID) {
 			continue
+		}
+		if g.DistanceKm != [2]float64{} && g.Overlaps(m.ranged) {
+			continue // "fly 700 km from the city" start in the city
 		}
 		if g.Relation == headwater.PartOf && (e.Ref.ISO3166 != "" || e.Ref.Zero()) {
 			continue
