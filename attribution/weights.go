@@ -2,7 +2,6 @@ package attribution
 
 import (
 	_ "embed"
-	"encoding/json"
 	"fmt"
 
 	"github.com/headwater-project/headwater"
@@ -11,14 +10,6 @@ import (
 
 //go:embed attribution.hw
 var embedded []byte
-
-// sizes is the architecture that a weight file tells of itself.
-type sizes struct {
-	State  int    `json:"state"`  // columns of the parser's states
-	Width  int    `json:"width"`  // of the layers
-	Layers int    `json:"layers"` //
-	Parser string `json:"parser"` // SHA-256 of the parser whose states it learnt on
-}
 
 // Listener finds attributions with a trained network. Load or Open makes one; it
 // is safe for use by several goroutines at once.
@@ -36,44 +27,33 @@ func Load() (*Listener, error) { return Open(embedded) }
 func Open(weights []byte) (*Listener, error) { return open(weights, model.Best()) }
 
 func open(weights []byte, kernel model.Kernel) (*Listener, error) {
-	file, err := model.Open(weights)
+	file, err := model.OpenSequel(weights, kernel)
 	if err != nil {
 		return nil, fmt.Errorf("opening the weights of attribution: %w", err)
 	}
-	m := file.Manifest()
-	var s sizes
-	if err := json.Unmarshal(m.Architecture, &s); err != nil {
-		return nil, fmt.Errorf("the architecture of %s: %w; make the file again with %q", m.Name, err, m.MadeBy)
-	}
-	if s.State <= 0 || s.Width <= 0 || s.Width%2 != 0 || s.Layers < 0 {
-		return nil, fmt.Errorf("the architecture of %s is %+v, which no network has; make the file again with %q", m.Name, s, m.MadeBy)
-	}
-	net, err := newNetwork(&model.Loader{File: file, Kernel: kernel}, s)
+	net, err := newNetwork(file)
 	if err != nil {
-		return nil, fmt.Errorf("opening the weights of attribution, %s: %w", m.Name, err)
+		return nil, fmt.Errorf("opening the weights of attribution: %w", err)
 	}
-	return &Listener{net: net, model: headwater.Model{Name: m.Name, SHA256: file.SHA256()}}, nil
+	return &Listener{net: net, model: file.Model()}, nil
 }
 
 // Model names the weights, for the record of a reading.
 func (l *Listener) Model() headwater.Model { return l.model }
 
-func newNetwork(l *model.Loader, s sizes) (*network, error) {
-	n := &network{kernel: l.Kernel, state: s.State, width: s.Width}
-	n.own, n.head = l.Linear("own", s.State, s.Width), l.Linear("head", s.State, s.Width)
+func newNetwork(s *model.Sequel) (*network, error) {
+	n := &network{kernel: s.Kernel, state: s.State, width: s.Width}
+	n.own, n.head = s.Linear("own", s.State, s.Width), s.Linear("head", s.State, s.Width)
 	for i, rows := range tableRows() {
-		n.tables[i] = l.Table(fmt.Sprintf("table%d", i), rows, s.Width)
+		n.tables[i] = s.Table(fmt.Sprintf("table%d", i), rows, s.Width)
 	}
-	for i := range s.Layers {
-		n.layers = append(n.layers, l.Linear(fmt.Sprintf("layer%d", i), s.Width, 3*s.Width))
-	}
-	n.out = l.Linear("out", s.Width, outputs)
-	copy(n.decoder.prior[:], l.Float32("prior", tags))
-	if extra := l.Float32("extra", 1); len(extra) == 1 {
+	n.layers, n.out = s.Stack(), s.Linear("out", s.Width, outputs)
+	copy(n.decoder.prior[:], s.Float32("prior", tags))
+	if extra := s.Float32("extra", 1); len(extra) == 1 {
 		n.decoder.extra = extra[0]
 	}
-	for i, v := range l.Float32("sure", clues) {
+	for i, v := range s.Float32("sure", clues) {
 		n.decoder.sure[i] = float64(v)
 	}
-	return n, l.Err()
+	return n, s.Err()
 }

@@ -1,24 +1,18 @@
 package eval
 
-import (
-	"context"
-
-	"github.com/headwater-project/headwater"
-)
+import "context"
 
 // scoreAttribution measures sources, cues and contents each on their own, then
 // whole attributions, then contents by manner. docs/eval.md says how.
 func scoreAttribution(ctx context.Context, c corpus, opt Options, t *Table) error {
-	var docs []spoken
-	for i := range c.data {
-		c.data[i].only = opt.Only
-		more, err := c.data[i].attributions()
-		if err != nil {
-			return err
-		}
-		docs = append(docs, more...)
+	docs, err := documents(c, func(f *file) ([]spoken, error) {
+		f.only = opt.Only
+		return f.attributions()
+	})
+	if err != nil {
+		return err
 	}
-	pred, err := predictAttributions(ctx, c, opt, docs, t)
+	pred, err := predict(ctx, c, opt, docs, t, accountOf, (*file).predictedAttributions)
 	if err != nil {
 		return err
 	}
@@ -69,26 +63,6 @@ func attributionFigures(t *Table, docs []spoken, pred []account) {
 	if annotated {
 		more.tabulate(t)
 	}
-}
-
-func predictAttributions(ctx context.Context, c corpus, opt Options, docs []spoken, t *Table) ([]account, error) {
-	pred := make([]account, len(docs))
-	all := make([]source, len(docs))
-	for i, d := range docs {
-		all[i] = d.source
-	}
-	if c.pred == nil {
-		r, err := readAll(ctx, opt, all, func(i int, r *headwater.Reading) { pred[i] = accountOf(r) })
-		r.note(t)
-		return pred, err
-	}
-	j, err := newJoiner(all)
-	if err != nil {
-		return nil, err
-	}
-	err = c.pred.predictedAttributions(j, pred)
-	j.note(t)
-	return pred, err
 }
 
 // roles are the parts of an attribution, each with its row.

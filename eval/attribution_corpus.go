@@ -1,8 +1,7 @@
 package eval
 
 import (
-	"bytes"
-	"encoding/json"
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -74,25 +73,28 @@ func (f *file) attributions() ([]spoken, error) {
 // attributions.
 func (f *file) attributionRecords() ([]spoken, error) {
 	var docs []spoken
-	for n, line := range f.lines() {
-		if len(bytes.TrimSpace(line)) == 0 {
-			continue
-		}
-		r, err := f.attributionRecord(n, line)
-		if err != nil {
-			return nil, err
-		}
+	err := f.eachAttributionRecord(func(r *attributionRecord) error {
 		if r.ID == "" || r.Text == "" {
-			return nil, f.failf(n, "no id or no text")
+			return errors.New("no id or no text")
 		}
 		gold, err := r.items(r.Text)
 		if err != nil {
-			return nil, f.failf(n, "document %q: %w", clip(r.ID), err)
+			return fmt.Errorf("document %q: %w", clip(r.ID), err)
 		}
 		docs = append(docs, spoken{source: source{r.article(), f.name}, gold: gold})
-	}
+		return nil
+	})
 	f.documents = len(docs)
-	return docs, nil
+	return docs, err
+}
+
+func (f *file) eachAttributionRecord(take func(*attributionRecord) error) error {
+	return eachRecord(f, "an attribution record", func(r *attributionRecord) error {
+		if r.Attributions == nil {
+			return fmt.Errorf(`document %q has no "attributions"; a list, empty where there are none`, clip(r.ID))
+		}
+		return take(r)
+	})
 }
 
 func (r attributionRecord) article() article {
@@ -101,17 +103,6 @@ func (r attributionRecord) article() article {
 		a.published = r.Date
 	}
 	return a
-}
-
-func (f *file) attributionRecord(n int, line []byte) (attributionRecord, error) {
-	var r attributionRecord
-	if err := json.Unmarshal(line, &r); err != nil {
-		return r, f.failf(n, "not an attribution record, one JSON object a line: %w", err)
-	}
-	if r.Attributions == nil {
-		return r, f.failf(n, `document %q has no "attributions"; a list, empty where there are none`, clip(r.ID))
-	}
-	return r, nil
 }
 
 // items turns code points into extents of the text.
@@ -136,34 +127,21 @@ func (r attributionRecord) items(text string) ([]said, error) {
 }
 
 // predictedAttributions reads a file in the corpus's own format, where text may
-// be left out, in the gold format, or of readings.
+// be left out, or in the gold format.
 func (f *file) predictedAttributions(j *joiner, pred []account) error {
-	switch {
-	case f.isGold():
+	if f.isGold() {
 		return f.predictedGold(j, pred)
-	case f.isReading():
-		return f.readings(j, func(i int, r *headwater.Reading) { pred[i] = accountOf(r) })
 	}
-	for n, line := range f.lines() {
-		if len(bytes.TrimSpace(line)) == 0 {
-			continue
-		}
-		r, err := f.attributionRecord(n, line)
-		if err != nil {
+	return f.eachAttributionRecord(func(r *attributionRecord) error {
+		i, known, err := j.find(r.ID, r.Text)
+		if err != nil || !known {
 			return err
 		}
-		i, known, err := j.find(r.ID, r.Text)
-		if err != nil {
-			return f.failf(n, "%w", err)
-		}
-		if !known {
-			continue
-		}
 		if pred[i].said, err = r.items(j.texts[i]); err != nil {
-			return f.failf(n, "document %q: %w", clip(r.ID), err)
+			return fmt.Errorf("document %q: %w", clip(r.ID), err)
 		}
-	}
-	return nil
+		return nil
+	})
 }
 
 func (f *file) predictedGold(j *joiner, pred []account) error {

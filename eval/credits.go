@@ -18,15 +18,11 @@ type credited struct {
 // scoreCredits measures, on stories whose origin is known, whether the outlets
 // that they credit, their own sources and their denials are found.
 func scoreCredits(ctx context.Context, c corpus, opt Options, t *Table) error {
-	var docs []story
-	for i := range c.data {
-		more, err := c.data[i].stories()
-		if err != nil {
-			return err
-		}
-		docs = append(docs, more...)
+	docs, err := documents(c, (*file).stories)
+	if err != nil {
+		return err
 	}
-	pred, err := predictCredits(ctx, c, opt, docs, t)
+	pred, err := predict(ctx, c, opt, docs, t, creditedIn, nil)
 	if err != nil {
 		return err
 	}
@@ -36,27 +32,6 @@ func scoreCredits(ctx context.Context, c corpus, opt Options, t *Table) error {
 	}
 	t.Rows, t.Figures = s.rows(), s.figures()
 	return nil
-}
-
-func predictCredits(ctx context.Context, c corpus, opt Options, docs []story, t *Table) ([]credited, error) {
-	pred := make([]credited, len(docs))
-	all := make([]source, len(docs))
-	for i, d := range docs {
-		all[i] = d.source
-	}
-	keep := func(i int, r *headwater.Reading) { pred[i] = creditedIn(r) }
-	if c.pred == nil {
-		r, err := readAll(ctx, opt, all, keep)
-		r.note(t)
-		return pred, err
-	}
-	j, err := newJoiner(all)
-	if err != nil {
-		return nil, err
-	}
-	err = c.pred.readings(j, keep)
-	j.note(t)
-	return pred, err
 }
 
 // creditedIn takes the outlets that words of the report name; the one that we
@@ -84,10 +59,10 @@ func creditedIn(r *headwater.Reading) credited {
 // credits adds the documents up.
 type credits struct {
 	origins, relays, outlets, own Tally
-	named, namedFound             int // own sources of which the text has the words
-	denying, denied               int // documents that deny, and those of them with a denial
-	calm, calmDenied              int // the others, and those of them with a denial
-	silent, silentRight           int // documents that name no origin, and those for which we name none
+	named                         hits // own sources of which the text has the words: found
+	denying                       hits // documents that deny: with a denial
+	calm                          hits // the others: with a denial
+	silent                        hits // documents that name no origin: we name none
 }
 
 func (s *credits) add(d story, pred credited) {
@@ -98,20 +73,12 @@ func (s *credits) add(d story, pred credited) {
 	text := nameWords(d.text)
 	for _, o := range d.own {
 		if half(sourceWords(o), text) {
-			s.named++
-			s.namedFound += count(slices.ContainsFunc(pred.sources, func(label string) bool { return sharesName(o, label) }))
+			s.named.add(slices.ContainsFunc(pred.sources, func(label string) bool { return sharesName(o, label) }))
 		}
 	}
-	if d.stance == "denies" {
-		s.denying++
-		s.denied += count(pred.denies)
-	} else {
-		s.calm++
-		s.calmDenied += count(pred.denies)
-	}
+	pick(d.stance == "denies", &s.denying, &s.calm).add(pred.denies)
 	if len(d.origins) == 0 {
-		s.silent++
-		s.silentRight += count(!slices.ContainsFunc(pred.outlets, func(label string) bool { return !d.relayed(label) }))
+		s.silent.add(!slices.ContainsFunc(pred.outlets, func(label string) bool { return !d.relayed(label) }))
 	}
 }
 
@@ -178,10 +145,10 @@ func (s *credits) rows() []Row {
 
 func (s *credits) figures() []Figure {
 	return []Figure{
-		share("of own sources whose words the text has: found", s.namedFound, s.named),
-		share("of documents that deny: with a denial", s.denied, s.denying),
-		share("of the others: with a denial", s.calmDenied, s.calm),
-		share("of documents without an origin: none named", s.silentRight, s.silent),
+		s.named.figure("of own sources whose words the text has: found"),
+		s.denying.figure("of documents that deny: with a denial"),
+		s.calm.figure("of the others: with a denial"),
+		s.silent.figure("of documents without an origin: none named"),
 	}
 }
 

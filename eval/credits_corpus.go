@@ -1,8 +1,8 @@
 package eval
 
 import (
-	"bytes"
-	"encoding/json"
+	"errors"
+	"fmt"
 	"slices"
 	"strings"
 )
@@ -35,25 +35,26 @@ func stances() []string { return []string{"original", "repeats", "comments", "de
 // stories reads one JSON object a line. Each needs id, text and gold.
 func (f *file) stories() ([]story, error) {
 	var docs []story
-	for n, line := range f.lines() {
-		if len(bytes.TrimSpace(line)) == 0 {
-			continue
-		}
-		var r storyRecord
-		if err := json.Unmarshal(line, &r); err != nil {
-			return nil, f.failf(n, "not a story, one JSON object a line: %w", err)
-		}
-		switch {
-		case r.ID == "" || r.Text == "":
-			return nil, f.failf(n, "no id or no text")
-		case r.Gold == nil:
-			return nil, f.failf(n, `document %q has no "gold" {"names_origin", "relays", "own_sources", "stance"}`, clip(r.ID))
-		case !slices.Contains(stances(), r.Gold.Stance):
-			return nil, f.failf(n, "document %q: stance %q is none of %s", clip(r.ID), clip(r.Gold.Stance), strings.Join(stances(), ", "))
+	err := eachRecord(f, "a story", func(r *storyRecord) error {
+		if err := r.check(); err != nil {
+			return err
 		}
 		a := article{id: r.ID, text: r.Text, title: r.Title, publisher: r.Publisher, published: r.Published}
 		docs = append(docs, story{source{a, f.name}, r.Gold.Origins, r.Gold.Relays, r.Gold.Own, r.Gold.Stance})
-	}
+		return nil
+	})
 	f.documents = len(docs)
-	return docs, nil
+	return docs, err
+}
+
+func (r *storyRecord) check() error {
+	switch {
+	case r.ID == "" || r.Text == "":
+		return errors.New("no id or no text")
+	case r.Gold == nil:
+		return fmt.Errorf(`document %q has no "gold" {"names_origin", "relays", "own_sources", "stance"}`, clip(r.ID))
+	case !slices.Contains(stances(), r.Gold.Stance):
+		return fmt.Errorf("document %q: stance %q is none of %s", clip(r.ID), clip(r.Gold.Stance), strings.Join(stances(), ", "))
+	}
+	return nil
 }

@@ -24,7 +24,7 @@ func scoreGeo(ctx context.Context, c corpus, opt Options, t *Table) error {
 		docs = append(docs, r.docs...)
 		dropped, moved = dropped+r.dropped, moved+r.moved
 	}
-	pred, err := predictToponyms(ctx, c, opt, docs, t)
+	pred, err := predict(ctx, c, opt, docs, t, toponymsIn, (*file).predictedToponyms)
 	if err != nil {
 		return err
 	}
@@ -40,26 +40,6 @@ func scoreGeo(ctx context.Context, c corpus, opt Options, t *Table) error {
 	}
 	t.notef("%d gold toponyms whose offsets do not fit their name were left out, %d were found beside them", dropped, moved)
 	return nil
-}
-
-func predictToponyms(ctx context.Context, c corpus, opt Options, docs []mapped, t *Table) ([][]toponym, error) {
-	pred := make([][]toponym, len(docs))
-	all := make([]source, len(docs))
-	for i, d := range docs {
-		all[i] = d.source
-	}
-	if c.pred == nil {
-		r, err := readAll(ctx, opt, all, func(i int, r *headwater.Reading) { pred[i] = toponymsIn(r) })
-		r.note(t)
-		return pred, err
-	}
-	j, err := newJoiner(all)
-	if err != nil {
-		return nil, err
-	}
-	err = c.pred.predictedToponyms(j, pred)
-	j.note(t)
-	return pred, err
 }
 
 // scoreFound compares spans. A prediction on a place that the gold gives no
@@ -104,36 +84,30 @@ func best(s headwater.Span, all []toponym) int {
 
 // resolution is where the gold toponyms were put.
 type resolution struct {
-	gold, found, near int
-	errors            []float64 // km, of those found that have a point
+	found, near hits
+	errors      []float64 // km, of those found that have a point
 }
 
 func (s *resolution) add(d mapped, pred []toponym) {
 	for _, g := range d.gold {
-		s.gold++
-		at := best(g.Span, pred)
-		if at < 0 {
-			continue
+		at, near := best(g.Span, pred), false
+		if at >= 0 && pred[at].point != nil {
+			km := distanceKm(*g.point, *pred[at].point)
+			s.errors = append(s.errors, km)
+			near = km <= nearKm
 		}
-		s.found++
-		if pred[at].point == nil {
-			continue
-		}
-		km := distanceKm(*g.point, *pred[at].point)
-		s.errors = append(s.errors, km)
-		if km <= nearKm {
-			s.near++
-		}
+		s.found.add(at >= 0)
+		s.near.add(near)
 	}
 }
 
 // figures sets the shares of all gold, of what was found, and the errors.
 func (s *resolution) figures() []Figure {
 	return []Figure{
-		share("of all gold: found (overlap)", s.found, s.gold),
-		share("of all gold: found and within 161 km", s.near, s.gold),
-		share("of found: with a point", len(s.errors), s.found),
-		share("of found: within 161 km", s.near, s.found),
+		s.found.figure("of all gold: found (overlap)"),
+		s.near.figure("of all gold: found and within 161 km"),
+		share("of found: with a point", len(s.errors), s.found.right),
+		share("of found: within 161 km", s.near.right, s.found.right),
 		{"of those with a point: median error", median(s.errors), "km", len(s.errors)},
 	}
 }

@@ -2,7 +2,6 @@ package eval
 
 import (
 	"bytes"
-	"encoding/json"
 	"fmt"
 
 	"github.com/headwater-project/headwater"
@@ -21,37 +20,24 @@ type toponymRecord struct {
 	} `json:"toponyms"`
 }
 
-// predictedToponyms reads XML as the corpora have it, readings, or records.
+// predictedToponyms reads XML as the corpora have it, or records.
 func (f *file) predictedToponyms(j *joiner, pred [][]toponym) error {
-	switch {
-	case bytes.HasPrefix(bytes.TrimSpace(f.bytes), []byte("<")):
+	if bytes.HasPrefix(bytes.TrimSpace(f.bytes), []byte("<")) {
 		return f.predictedXML(j, pred)
-	case f.isReading():
-		return f.readings(j, func(i int, r *headwater.Reading) { pred[i] = toponymsIn(r) })
 	}
-	for n, line := range f.lines() {
-		if len(bytes.TrimSpace(line)) == 0 {
-			continue
-		}
-		var r toponymRecord
-		if err := json.Unmarshal(line, &r); err != nil {
-			return f.failf(n, "not a toponym record, one JSON object a line: %w", err)
-		}
+	return eachRecord(f, "a toponym record", func(r *toponymRecord) error {
 		if r.Toponyms == nil {
-			return f.failf(n, `document %q has no "toponyms"; a list, empty where there are none`, clip(r.ID))
+			return fmt.Errorf(`document %q has no "toponyms"; a list, empty where there are none`, clip(r.ID))
 		}
 		i, known, err := j.find(r.ID, r.Text)
-		if err != nil {
-			return f.failf(n, "%w", err)
-		}
-		if !known {
-			continue
+		if err != nil || !known {
+			return err
 		}
 		if pred[i], err = r.items(j.texts[i]); err != nil {
-			return f.failf(n, "document %q: %w", clip(r.ID), err)
+			return fmt.Errorf("document %q: %w", clip(r.ID), err)
 		}
-	}
-	return nil
+		return nil
+	})
 }
 
 func (r *toponymRecord) items(text string) ([]toponym, error) {
@@ -79,16 +65,7 @@ func (f *file) predictedXML(j *joiner, pred [][]toponym) error {
 	if err != nil {
 		return err
 	}
-	for _, d := range r.docs {
-		i, known, err := j.find(d.id, d.text)
-		if err != nil {
-			return f.failf(1, "article %q: %w", clip(d.id), err)
-		}
-		if known {
-			pred[i] = d.gold
-		}
-	}
-	return nil
+	return pair(f, j, r.docs, func(i int, d *mapped) { pred[i] = d.gold })
 }
 
 // toponymsIn is every mention of one of our readings that could stand on a map:

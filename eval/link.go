@@ -9,15 +9,15 @@ import (
 // scoreLinks measures whether mentions are found, joined with the others of
 // their entity, and tied to the right record or place, or rightly to none.
 func scoreLinks(ctx context.Context, c corpus, opt Options, t *Table) error {
-	var docs []linked
-	for i := range c.data {
-		more, err := c.data[i].links()
-		if err != nil {
-			return err
-		}
-		docs = append(docs, more...)
+	docs, err := documents(c, (*file).links)
+	if err != nil {
+		return err
 	}
-	pred, err := predictLinks(ctx, c, opt, docs, t)
+	entities, other := func(r *headwater.Reading) []headwater.Entity { return r.Entities }, (*file).predictedLinks
+	if c.pred != nil && !c.pred.isGold() {
+		other = nil // so that a complaint is about readings
+	}
+	pred, err := predict(ctx, c, opt, docs, t, entities, other)
 	if err != nil {
 		return err
 	}
@@ -29,48 +29,13 @@ func scoreLinks(ctx context.Context, c corpus, opt Options, t *Table) error {
 	return nil
 }
 
-func predictLinks(ctx context.Context, c corpus, opt Options, docs []linked, t *Table) ([][]headwater.Entity, error) {
-	pred := make([][]headwater.Entity, len(docs))
-	all := make([]source, len(docs))
-	for i := range docs {
-		all[i] = docs[i].source
-	}
-	keep := func(i int, r *headwater.Reading) { pred[i] = r.Entities }
-	if c.pred == nil {
-		r, err := readAll(ctx, opt, all, keep)
-		r.note(t)
-		return pred, err
-	}
-	j, err := newJoiner(all)
-	if err != nil {
-		return nil, err
-	}
-	if c.pred.isGold() {
-		err = c.pred.predictedLinks(j, keep)
-	} else {
-		err = c.pred.readings(j, keep)
-	}
-	j.note(t)
-	return pred, err
-}
-
 // predictedLinks takes a file in the gold format for predictions.
-func (f *file) predictedLinks(j *joiner, keep func(int, *headwater.Reading)) error {
+func (f *file) predictedLinks(j *joiner, pred [][]headwater.Entity) error {
 	docs, err := f.links()
 	if err != nil {
 		return err
 	}
-	for k := range docs {
-		i, known, err := j.find(docs[k].id, docs[k].text)
-		if err != nil {
-			return f.failf(1, "document %q: %w", clip(docs[k].id), err)
-		}
-		if known {
-			r := docs[k].reading()
-			keep(i, &r)
-		}
-	}
-	return nil
+	return pair(f, j, docs, func(i int, d *linked) { pred[i] = d.reading().Entities })
 }
 
 // verdict is what became of one gold mention.

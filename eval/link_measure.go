@@ -15,14 +15,6 @@ type linkScore struct {
 	foundHard, located hits
 }
 
-// hits counts right ones of all.
-type hits struct{ right, of int }
-
-func (h *hits) add(right bool) {
-	h.of++
-	h.right += count(right)
-}
-
 // The kinds of gold links.
 const (
 	countryLink = iota // with its people
@@ -76,13 +68,6 @@ func (s *linkScore) mention(v *verdict) {
 	if kind == personLink || kind == noLink {
 		s.falsely.add(v.tied && !v.right)
 	}
-}
-
-func pick(yes bool, a, b *hits) *hits {
-	if yes {
-		return a
-	}
-	return b
 }
 
 // cluster compares who is one with whom, over the found mentions of a document:
@@ -141,8 +126,6 @@ func (s *linkScore) figures() []Figure {
 		{"B-cubed F1", f, "%", n},
 	}
 }
-
-func (h hits) figure(label string) Figure { return share(label, h.right, h.of) }
 
 // bcubed gives precision, recall and their harmonic mean in percent.
 func (s *linkScore) bcubed() (p, r, f float64) {

@@ -51,46 +51,17 @@ func labelOf(tag string) string {
 
 // scoreNER measures named entities by exact and overlapping spans.
 func scoreNER(ctx context.Context, c corpus, opt Options, t *Table) error {
-	var docs []tagged
-	for i := range c.data {
-		more, err := c.data[i].tags()
-		if err != nil {
-			return err
-		}
-		docs = append(docs, more...)
+	docs, err := documents(c, (*file).tags)
+	if err != nil {
+		return err
 	}
-	pred, err := predictNames(ctx, c, opt, docs, t)
+	pred, err := predict(ctx, c, opt, docs, t, namesIn, (*file).predictedTags)
 	if err != nil {
 		return err
 	}
 	t.Rows = nerRows(docs, pred)
 	t.notef("of nested names the outermost (first tag column) counts; LOC is GPE and LOC, PRODUCT is PRODUCT and WEAPON, MISC is EVENT, LAW and MISC")
 	return nil
-}
-
-func predictNames(ctx context.Context, c corpus, opt Options, docs []tagged, t *Table) ([][]name, error) {
-	pred := make([][]name, len(docs))
-	all := make([]source, len(docs))
-	for i, d := range docs {
-		all[i] = d.source
-	}
-	keep := func(i int, r *headwater.Reading) { pred[i] = namesIn(r) }
-	if c.pred == nil {
-		r, err := readAll(ctx, opt, all, keep)
-		r.note(t)
-		return pred, err
-	}
-	j, err := newJoiner(all)
-	if err != nil {
-		return nil, err
-	}
-	if c.pred.isReading() {
-		err = c.pred.readings(j, keep)
-	} else {
-		err = c.pred.predictedTags(pred, j)
-	}
-	j.note(t)
-	return pred, err
 }
 
 // namesIn is the mentions of one of our readings, with its dates and sums of

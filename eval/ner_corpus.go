@@ -1,6 +1,7 @@
 package eval
 
 import (
+	"fmt"
 	"strconv"
 	"strings"
 
@@ -135,19 +136,13 @@ func chunks(tokens []headwater.Span, tags []string) []name {
 }
 
 // predictedTags reads the corpus's own format with the same tokens.
-func (f *file) predictedTags(pred [][]name, j *joiner) error {
-	theirs, err := f.tags()
+func (f *file) predictedTags(j *joiner, pred [][]name) error {
+	docs, err := f.tags()
 	if err != nil {
 		return err
 	}
-	for _, d := range theirs {
-		i, known, err := j.find(d.id, d.text)
-		if err != nil {
-			return f.failf(1, "article %q: %w; keep the corpus's tokens", clip(d.id), err)
-		}
-		if known {
-			pred[i] = d.gold
-		}
+	if err := pair(f, j, docs, func(i int, d *tagged) { pred[i] = d.gold }); err != nil {
+		return fmt.Errorf("%w; keep the corpus's tokens", err)
 	}
 	return nil
 }

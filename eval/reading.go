@@ -65,31 +65,21 @@ func (f *file) isReading() bool {
 // readings hands every reading of a file that the corpus knows to keep, as root
 // types with the fields that are scored.
 func (f *file) readings(j *joiner, keep func(int, *headwater.Reading)) error {
-	for n, line := range f.lines() {
-		if len(bytes.TrimSpace(line)) == 0 {
-			continue
-		}
-		var p published
-		if err := json.Unmarshal(line, &p); err != nil {
-			return f.failf(n, "not a reading, one JSON object a line (headwater read --format jsonl): %w", err)
-		}
+	return eachRecord(f, "a reading (headwater read --format jsonl)", func(p *published) error {
 		if p.Schema != headwater.ReadingSchema {
-			return f.failf(n, "schema is %q, not %q", clip(p.Schema), headwater.ReadingSchema)
+			return fmt.Errorf("schema is %q, not %q", clip(p.Schema), headwater.ReadingSchema)
 		}
 		i, known, err := j.findURI(p.Document.URI, p.Document.Text)
-		if err != nil {
-			return f.failf(n, "%w", err)
-		}
-		if !known {
-			continue
+		if err != nil || !known {
+			return err
 		}
 		r, err := p.reading(j.texts[i])
 		if err != nil {
-			return f.failf(n, "%w", err)
+			return err
 		}
 		keep(i, &r)
-	}
-	return nil
+		return nil
+	})
 }
 
 func (p *published) reading(text string) (headwater.Reading, error) {

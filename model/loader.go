@@ -35,6 +35,15 @@ func (l *Loader) Float32(name string, shape ...int) []float32 {
 	return kept(l, v, err)
 }
 
+// Strings is File.Strings.
+func (l *Loader) Strings(name string) Strings {
+	v, err := l.File.Strings(name)
+	return kept(l, v, err)
+}
+
+// Fail keeps an error of the caller's own.
+func (l *Loader) Fail(err error) { l.errs = append(l.errs, err) }
+
 // Linear reads a layer: NAME has its weights, NAME.scale and NAME.bias a number
 // for each output. It is nil where anything went wrong before.
 func (l *Loader) Linear(name string, in, out int) *Linear {
@@ -47,6 +56,16 @@ func (l *Loader) Linear(name string, in, out int) *Linear {
 		err = fmt.Errorf("%s: %w", name, err)
 	}
 	return kept(l, layer, err)
+}
+
+// Stack reads n recurrent layers of one width, layer0 and so on; fewer where anything
+// goes wrong.
+func (l *Loader) Stack(n, width int) []*Linear {
+	var layers []*Linear
+	for i := 0; i < n && len(l.errs) == 0; i++ {
+		layers = append(layers, l.Linear(fmt.Sprintf("layer%d", i), width, 3*width))
+	}
+	return layers
 }
 
 // Table reads a matrix of bytes: NAME has its rows, NAME.scale a number for each.

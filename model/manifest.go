@@ -1,6 +1,9 @@
 package model
 
-import "encoding/json"
+import (
+	"encoding/json"
+	"fmt"
+)
 
 // Manifest says what a weight file holds and where it comes from.
 type Manifest struct {
@@ -12,6 +15,19 @@ type Manifest struct {
 	Scores       map[string]float64 `json:"scores"`       // on development data, by "corpus.measure"
 	Architecture json.RawMessage    `json:"architecture"` // sizes; the network's own package reads it
 	Tensors      []Tensor           `json:"tensors"`      // in the order of the file
+}
+
+// Sizes decodes the architecture. It refuses one that does not decode or, as possible
+// says of what was decoded, that no network has, with the command that makes the file
+// again.
+func (m Manifest) Sizes(into any, possible func() bool) error {
+	if err := json.Unmarshal(m.Architecture, into); err != nil {
+		return fmt.Errorf("the architecture of %s: %w; make the file again with %q", m.Name, err, m.MadeBy)
+	}
+	if !possible() {
+		return fmt.Errorf("the architecture of %s is %s, which no network has; make the file again with %q", m.Name, m.Architecture, m.MadeBy)
+	}
+	return nil
 }
 
 // Corpus is a corpus and the terms it comes under.

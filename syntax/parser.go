@@ -43,14 +43,14 @@ func open(weights []byte, kernel model.Kernel) (*Parser, error) {
 	if err != nil {
 		return nil, err
 	}
-	l := loader{file: file, kernel: kernel}
+	l := loader{model.Loader{File: file, Kernel: kernel}}
 	own := headwater.Model{Name: file.Manifest().Name, SHA256: file.SHA256()}
 	p := &Parser{names: l.labels(), lemmas: lemmas, models: []headwater.Model{own, sentences, lemmaModel()}}
-	if l.err == nil {
+	if l.Err() == nil {
 		p.net = l.network(s, p.names)
 	}
-	if l.err != nil {
-		return nil, fmt.Errorf("opening the parser's weights %s: %w", own.Name, l.err)
+	if err := l.Err(); err != nil {
+		return nil, fmt.Errorf("opening the parser's weights: %w", err)
 	}
 	p.spare.New = func() any { return new(worker) }
 	return p, nil

@@ -2,7 +2,6 @@ package syntax
 
 import (
 	_ "embed"
-	"encoding/json"
 	"errors"
 	"fmt"
 
@@ -24,60 +23,14 @@ type sizes struct {
 // read takes the sizes from a manifest. It refuses those that no network has:
 // half of the width reads forward, half of it backward.
 func (s *sizes) read(m model.Manifest) error {
-	if err := json.Unmarshal(m.Architecture, s); err != nil {
-		return fmt.Errorf("the architecture of %s: %w; make the file again with %q", m.Name, err, m.MadeBy)
-	}
-	if s.Width <= 0 || s.Width%2 != 0 || s.Layers < 0 || s.Arc <= 0 || s.Rel <= 0 {
-		return fmt.Errorf("the architecture of %s is %+v, which no network has; make the file again with %q", m.Name, *s, m.MadeBy)
-	}
-	return nil
+	return m.Sizes(s, func() bool { return s.Width > 0 && s.Width%2 == 0 && s.Layers >= 0 && s.Arc > 0 && s.Rel > 0 })
 }
 
-// loader reads tensors and keeps the first error.
-type loader struct {
-	file   *model.File
-	kernel model.Kernel
-	err    error
-}
-
-func (l *loader) fail(err error) {
-	if l.err == nil {
-		l.err = err
-	}
-}
-
-func (l *loader) floats(name string, shape ...int) []float32 {
-	v, err := l.file.Float32(name, shape...)
-	l.fail(err)
-	return v
-}
-
-func (l *loader) bytes(name string, shape ...int) []int8 {
-	v, err := l.file.Int8(name, shape...)
-	l.fail(err)
-	return v
-}
-
-func (l *loader) strings(name string) model.Strings {
-	v, err := l.file.Strings(name)
-	l.fail(err)
-	return v
-}
-
-func (l *loader) linear(name string, in, out int) *model.Linear {
-	weights, scale, bias := l.bytes(name, out, in), l.floats(name+".scale", out), l.floats(name+".bias", out)
-	if l.err != nil {
-		return nil
-	}
-	layer, err := model.NewLinear(l.kernel, weights, scale, bias)
-	if err != nil {
-		l.fail(fmt.Errorf("%s: %w", name, err))
-	}
-	return layer
-}
+// loader reads what only the parser has.
+type loader struct{ model.Loader }
 
 func (l *loader) table(name string, rows, width int) table {
-	return table{width: width, rows: l.bytes(name, rows, width), scale: l.floats(name+".scale", rows)}
+	return table{width: width, rows: l.Int8(name, rows, width), scale: l.Float32(name+".scale", rows)}
 }
 
 // tables are the sizes of the hashed tables, as in training/syntax/features.py.
@@ -88,29 +41,27 @@ func tables() [looks]struct{ rows, width int } {
 const vectorWidth = 100
 
 func (l *loader) lexicon(width int) lexicon {
-	x := lexicon{words: l.strings("words"), kernel: l.kernel, inputs: vectorWidth, cache: new(cache)}
+	x := lexicon{words: l.Strings("words"), kernel: l.Kernel, inputs: vectorWidth, cache: new(cache)}
 	x.begin()
 	x.vectors = l.table("vectors", x.words.Len()+1, vectorWidth)
 	for i, t := range tables() {
 		x.looks[i] = l.table(fmt.Sprintf("table%d", i), t.rows, t.width)
 		x.inputs += t.width
 	}
-	x.input = l.linear("input", x.inputs, width)
+	x.input = l.Linear("input", x.inputs, width)
 	return x
 }
 
 // network reads the weights of a network and the names of what it tells apart.
 func (l *loader) network(s sizes, names *labels) *network {
-	n := &network{kernel: l.kernel, width: s.Width, arc: s.Arc, rel: s.Rel, upos: len(names.upos), feats: len(names.feats), rels: len(names.rels)}
+	n := &network{kernel: l.Kernel, width: s.Width, arc: s.Arc, rel: s.Rel, upos: len(names.upos), feats: len(names.feats), rels: len(names.rels)}
 	n.lexicon = l.lexicon(s.Width)
-	for i := 0; i < s.Layers && l.err == nil; i++ {
-		n.layers = append(n.layers, l.linear(fmt.Sprintf("layer%d", i), s.Width, 3*s.Width))
-	}
-	n.heads = l.linear("heads", s.Width, n.outputs())
-	n.label = l.linear("label", s.Rel, n.rels)
-	n.rootArc, n.rootRel = l.floats("root.arc", s.Arc), l.floats("root.rel", s.Rel)
-	n.farArc, n.farRel = l.floats("far.arc", 2*far+1), l.floats("far.rel", 2*far+1, s.Rel)
-	if bias := l.floats("root.bias", 1); len(bias) == 1 {
+	n.layers = l.Stack(s.Layers, s.Width)
+	n.heads = l.Linear("heads", s.Width, n.outputs())
+	n.label = l.Linear("label", s.Rel, n.rels)
+	n.rootArc, n.rootRel = l.Float32("root.arc", s.Arc), l.Float32("root.rel", s.Rel)
+	n.farArc, n.farRel = l.Float32("far.arc", 2*far+1), l.Float32("far.rel", 2*far+1, s.Rel)
+	if bias := l.Float32("root.bias", 1); len(bias) == 1 {
 		n.rootBias = bias[0]
 	}
 	return n
@@ -127,7 +78,7 @@ type labels struct {
 
 func (l *loader) labels() *labels {
 	out := &labels{root: -1}
-	upos, feats, rels := l.strings("upos"), l.strings("feats"), l.strings("rels")
+	upos, feats, rels := l.Strings("upos"), l.Strings("feats"), l.Strings("rels")
 	for i := range upos.Len() {
 		out.upos = append(out.upos, headwater.ParseUPOS(upos.At(i)))
 	}
@@ -144,9 +95,9 @@ func (l *loader) labels() *labels {
 			out.root = i
 		}
 	}
-	out.allowed = beside(l.bytes("allowed", len(out.upos), len(out.feats)), len(out.upos), len(out.feats))
+	out.allowed = beside(l.Int8("allowed", len(out.upos), len(out.feats)), len(out.upos), len(out.feats))
 	if out.root < 0 || len(out.upos) == 0 || len(out.feats) == 0 {
-		l.fail(errors.New("the weight file names no root relation, no tags or no features"))
+		l.Fail(errors.New("the weight file names no root relation, no tags or no features"))
 	}
 	return out
 }

@@ -59,29 +59,31 @@ counts and which formats are read.`,
 	return c
 }
 
-func score(c *cobra.Command, task string, f evalFlags) error {
-	if len(f.data) == 0 {
+func (f evalFlags) check(task string) error {
+	switch {
+	case len(f.data) == 0:
 		return usageError{errors.New("eval: name the corpus with --data FILE")}
-	}
-	if f.format != "text" && f.format != "json" {
+	case f.format != "text" && f.format != "json":
 		return usageError{fmt.Errorf("--format %q is not known: eval prints text or json", f.format)}
-	}
-	if f.weights != "" && task != "syntax" {
+	case f.weights != "" && task != "syntax":
 		return usageError{fmt.Errorf("--weights serves the task syntax, not %s", task)}
-	}
-	if f.only != "" && task != "syntax" && task != "attribution" {
+	case f.only != "" && task != "syntax" && task != "attribution":
 		return usageError{fmt.Errorf("--only serves the tasks syntax and attribution, not %s", task)}
-	}
-	if f.jobs < 0 {
+	case f.jobs < 0:
 		return usageError{errJobs}
 	}
+	return nil
+}
+
+// options loads the stages that a task may ask.
+func (f evalFlags) options(task string) (eval.Options, error) {
 	places, err := loadGazetteer(f.gazetteer)
 	if err != nil {
-		return err
+		return eval.Options{}, err
 	}
 	e, err := engine.New(engine.Options{Catalogs: f.catalogs, Gazetteer: places})
 	if err != nil {
-		return usageError{err}
+		return eval.Options{}, usageError{err}
 	}
 	opt := eval.Options{
 		Data: f.data, Pred: f.pred, Jobs: f.jobs, Only: f.only, Read: e.Read,
@@ -92,9 +94,20 @@ func score(c *cobra.Command, task string, f evalFlags) error {
 	if task == "syntax" {
 		parser, err := loadParser(f.weights)
 		if err != nil {
-			return err
+			return eval.Options{}, err
 		}
 		opt.Parse, opt.Analyze = parser.Parse, parser.Analyze
+	}
+	return opt, nil
+}
+
+func score(c *cobra.Command, task string, f evalFlags) error {
+	if err := f.check(task); err != nil {
+		return err
+	}
+	opt, err := f.options(task)
+	if err != nil {
+		return err
 	}
 	table, err := eval.Run(c.Context(), task, opt)
 	if c.Context().Err() != nil {

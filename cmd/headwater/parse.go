@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 
 	"github.com/headwater-project/headwater/conllu"
 	"github.com/headwater-project/headwater/engine"
@@ -48,7 +49,11 @@ done), 2 wrong usage.`,
 		},
 		RunE: func(c *cobra.Command, args []string) error { return parse(c, args, f) },
 	}
-	flags := c.Flags()
+	f.define(c.Flags())
+	return c
+}
+
+func (f *parseFlags) define(flags *pflag.FlagSet) {
 	flags.StringVarP(&f.format, "format", "f", "conllu", "conllu, the only one")
 	flags.StringVar(&f.input, "input", "text", "text for reports, or conllu for given sentences and tokens")
 	flags.StringVarP(&f.output, "output", "o", "", "write to `FILE` instead of standard output")
@@ -60,7 +65,6 @@ done), 2 wrong usage.`,
 	flags.BoolVar(&f.private, "allow-private", false, "also fetch from loopback and private addresses")
 	flags.DurationVar(&f.timeout, "timeout", 30*time.Second, "time limit for one address")
 	flags.Int64Var(&f.maxBytes, "max-bytes", 32<<20, "size limit for one document, in bytes")
-	return c
 }
 
 func (f parseFlags) check() error {

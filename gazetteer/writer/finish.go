@@ -22,50 +22,70 @@ type End struct {
 	Step     func(part, of int)              // called as the work goes on; nil for none
 }
 
+// layout is the header of a file as it comes about.
+type layout struct {
+	size, entries, buckets, words int
+	record                        int   // bytes of an entry
+	parts                         []int // where each part begins: entries, radii, codes, divisions, names, directory, keys, note
+	at                            int   // where the next one begins
+}
+
+func (l *layout) part(size int) {
+	l.parts = append(l.parts, l.at)
+	l.at += size
+}
+
+const directoryPart = 5
+
+func (l *layout) header() []byte {
+	header := []byte(gazetteer.Magic)
+	for _, f := range append([]int{l.size, l.entries, l.buckets, l.words, l.record}, l.parts...) {
+		header = binary.LittleEndian.AppendUint32(header, uint32(f))
+	}
+	return header
+}
+
 // Finish sorts the keys and completes the file. On an error, that of the context
 // among them, the file is not whole and of no use.
 func (w *Writer) Finish(ctx context.Context, end End) error {
 	if end.Step == nil {
 		end.Step = func(int, int) {}
 	}
-	at := gazetteer.HeaderSize
-	fields := []int{0, w.entries, bucketsFor(w.spill.keys), 0, 19}
-	if w.wide {
-		fields[4] = 23
-	}
-	begin := func(size int) {
-		fields = append(fields, at)
-		at += size
-	}
-	begin(w.entries * fields[4])
-	begin(len(w.radii))
-	begin(len(w.codes))
 	divisions, err := w.divided(end.Division)
 	if err != nil {
 		return err
 	}
-	begin(len(divisions))
-	begin(w.namesSize)
-	begin(4 * (fields[2] + 1))
+	l := w.layout(len(divisions))
 	if err := w.middle(divisions); err != nil {
 		return err
 	}
-	begins, names, err := w.keys(ctx, fields[2], end.Step)
+	directory, names, err := w.keys(ctx, l.buckets, end.Step)
 	if err != nil {
 		return err
 	}
-	directory := at - len(begins)
-	begin(int(binary.LittleEndian.Uint32(begins[len(begins)-4:])))
-	fields[3] = w.maxWords
+	l.part(int(binary.LittleEndian.Uint32(directory[len(directory)-4:])))
+	l.words = w.maxWords
 	var note []byte
 	if end.Note != nil {
 		note = end.Note(w.entries, names)
 	}
-	fields = append(fields, at)
-	if fields[0] = at + len(note) + gazetteer.TrailerSize; fields[0] > math.MaxUint32 {
+	l.part(len(note))
+	if l.size = l.at + gazetteer.TrailerSize; l.size > math.MaxUint32 {
 		return errTooLarge
 	}
-	return w.seal(ctx, fields, directory, begins, note)
+	return w.seal(ctx, l, directory, note)
+}
+
+// layout places what comes before the keys.
+func (w *Writer) layout(divisions int) *layout {
+	l := &layout{entries: w.entries, buckets: bucketsFor(w.spill.keys), record: 19, at: gazetteer.HeaderSize}
+	if w.wide {
+		l.record = 23
+	}
+	for _, size := range [...]int{w.entries * l.record, len(w.radii), len(w.codes), divisions, w.namesSize, 4 * (l.buckets + 1)} {
+		l.part(size)
+	}
+	return l
 }
 
 // divided gives the table of divisions; their names go to the others.
@@ -120,25 +140,21 @@ func (w *Writer) keys(ctx context.Context, buckets int, step func(int, int)) (di
 
 // seal writes the note, the directory and the header into their places, and the
 // digest of it all behind them.
-func (w *Writer) seal(ctx context.Context, fields []int, directoryAt int, directory, note []byte) error {
+func (w *Writer) seal(ctx context.Context, l *layout, directory, note []byte) error {
 	if _, err := w.out.Write(note); err != nil {
 		return err
 	}
 	if err := w.out.Flush(); err != nil {
 		return err
 	}
-	if _, err := w.rooms.Out.WriteAt(directory, int64(directoryAt)); err != nil {
+	if _, err := w.rooms.Out.WriteAt(directory, int64(l.parts[directoryPart])); err != nil {
 		return err
 	}
-	header := []byte(gazetteer.Magic)
-	for _, f := range fields {
-		header = binary.LittleEndian.AppendUint32(header, uint32(f))
-	}
-	if _, err := w.rooms.Out.WriteAt(header, 0); err != nil {
+	if _, err := w.rooms.Out.WriteAt(l.header(), 0); err != nil {
 		return err
 	}
 	sum, check := sha256.New(), crc32.New(gazetteer.Castagnoli)
-	whole := bufio.NewReaderSize(io.NewSectionReader(w.rooms.Out, 0, int64(fields[0]-gazetteer.TrailerSize)), 1<<18)
+	whole := bufio.NewReaderSize(io.NewSectionReader(w.rooms.Out, 0, int64(l.size-gazetteer.TrailerSize)), 1<<18)
 	if _, err := io.Copy(io.MultiWriter(sum, check), live{ctx, whole}); err != nil {
 		return err
 	}

@@ -1,52 +1,22 @@
 """From scores of tags and links to attributions; attribution/tag.go, link.go and
 sure.go are the twins."""
 
+import json
+
 import numpy as np
 
-from articles import LINKS, PARTS, TAGS
+import parts  # first: it knows the way to training/sequel
+import tags
+from parts import LINKS, PARTS, TAGS
 
-
-def allowed():
-    """0 where tag b may follow tag a, else a large negative number."""
-    out = np.zeros((len(TAGS), len(TAGS)))
-    for a, x in enumerate(TAGS):
-        for b, y in enumerate(TAGS):
-            if y[0] == "I" and x[1:] != y[1:]:
-                out[a, b] = -1e9
-    return out
-
-
-ALLOWED = allowed()
 NEUTRAL = (np.zeros(len(TAGS)), -1e9)  # prior of the tags, least score of further pieces
 
 
-def path(scores):
-    """The likeliest row of tags; scores [n, tags] are log probabilities."""
-    n = len(scores)
-    if not n:
-        return []
-    best, back = scores[0] + np.where([t[0] == "I" for t in TAGS], -1e9, 0), np.zeros((n, len(TAGS)), int)
-    for i in range(1, n):
-        way = best[:, None] + ALLOWED
-        back[i] = way.argmax(0)
-        best = way.max(0) + scores[i]
-    out = [int(best.argmax())]
-    for i in range(n - 1, 0, -1):
-        out.append(int(back[i][out[-1]]))
-    return out[::-1]
-
-
-def spans(tags):
+def spans(row):
     """Runs of words by part."""
     out = {p: [] for p in PARTS}
-    for i, t in enumerate(tags):
-        if t == 0:
-            continue
-        runs = out[PARTS[(t - 1) // 2]]
-        if t % 2 == 1:
-            runs.append([i, i + 1])
-        else:
-            runs[-1][1] = i + 1
+    for first, last, part in tags.spans(row):
+        out[PARTS[part]].append((first, last))
     return out
 
 
@@ -66,7 +36,7 @@ def attributions(tag_scores, link_scores, decoder=NEUTRAL, reasons=False):
     """Attributions as {part: runs} from log probabilities [n, tags] and [n, links];
     with the reasons to be sure of each where these are asked for."""
     prior, extra = decoder
-    found = spans(path(tag_scores + prior))
+    found = spans(tags.path(tag_scores + prior))
     out = []
     for cue in found["cue"]:
         source, score = choose(link_scores, found["source"], cue, True)
@@ -107,3 +77,25 @@ def printed(article, said):
     """Attributions in code points, as a line for headwater eval --pred."""
     w = article["words"]
     return {"id": article["id"], "attributions": [{p: [[w[f][0], w[l - 1][1]] for f, l in a[p]] for p in PARTS} for a in said]}
+
+
+def tally(pairs):
+    """Counts exact parts and, as "whole", attributions, given pairs of what is true and told."""
+    out = tags.Tally()
+    for pair in pairs:
+        keys = [[tuple(tuple(a[p]) for p in PARTS) for a in some] for some in pair]
+        for k, part in enumerate(PARTS):
+            out.add(part, *({key[k] for key in some} - {()} for some in keys))
+        out.add("whole", *map(set, keys))
+    return out
+
+
+def measure(scored, out):
+    """F1 and precision of each part and of whole attributions, given (article, [tags,
+    links]); writes what is told beside out."""
+    said = [(article, attributions(*scores)) for article, scores in scored]
+    with open(out + ".jsonl", "w", encoding="utf-8") as f:
+        f.writelines(json.dumps(printed(*one)) + "\n" for one in said)
+    counts = tally((parts.gold(article), some) for article, some in said)
+    precision = counts.precision()
+    return {part: (round(f1, 2), round(precision[part], 1)) for part, f1 in counts.f1().items()}

@@ -4,6 +4,7 @@ import unittest
 
 import numpy as np
 
+import parts  # first: it knows the way to training/sequel
 import articles
 import decode
 
@@ -20,16 +21,16 @@ def article():
         start = TEXT.index(form, at)
         at = start + len(form)
         words.append([start, at])
-    said = [{p: [[TEXT.index(s), TEXT.index(s) + len(s)] for s in a[p]] for p in articles.PARTS} for a in SPANS]
+    said = [{p: [[TEXT.index(s), TEXT.index(s) + len(s)] for s in a[p]] for p in parts.PARTS} for a in SPANS]
     return {"id": "own", "text": TEXT, "words": words, "sentences": [0, 7, 15], "blocks": [0, 0, 0], "attributions": said}
 
 
 class Decoding(unittest.TestCase):
     def test_labels_come_back(self):
         own = article()
-        tags, links = articles.labels(own)
+        tags, links = parts.labels(own)
         n = len(tags)
-        scores = np.full((n, len(articles.TAGS)), -9.0), np.full((n, len(articles.LINKS)), -9.0)
+        scores = np.full((n, len(parts.TAGS)), -9.0), np.full((n, len(parts.LINKS)), -9.0)
         for i in range(n):
             scores[0][i, tags[i]] = 0
             if links[i] >= 0:

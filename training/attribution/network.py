@@ -9,12 +9,14 @@ import torch
 import torch.nn as nn
 import torch.nn.functional as F
 
+import parts  # first: it knows the way to training/sequel
 import articles
-import reader  # noqa: F401, for the path to training/syntax
-import features
-from student import Dense, Recurrent
+import fitting
+from fitting import STATE
 
-STATE = 320  # of the parser
+import features
+from student import Dense, Layered, Recurrent
+
 # Tables: name, rows.
 TABLES = (("word", 8192), ("relation", 128), ("upos", 18), ("quote", 4), ("opens", 3), ("kind", 8), ("far", 12))
 UPOS = ["_", "ADJ", "ADP", "ADV", "AUX", "CCONJ", "DET", "INTJ", "NOUN", "NUM", "PART", "PRON", "PROPN", "PUNCT", "SCONJ", "SYM", "VERB", "X"]
@@ -56,7 +58,7 @@ def rows(article):
     return out, heads
 
 
-class Network(nn.Module):
+class Network(Layered):
     """Scores of tags and links for every word of a batch of articles."""
 
     def __init__(self, width=256, layers=3, drop=0.2, state=STATE):
@@ -67,14 +69,20 @@ class Network(nn.Module):
         for table in self.tables:
             nn.init.normal_(table.weight, std=0.05)
         self.layers = nn.ModuleList(Recurrent(width) for _ in range(layers))
-        self.out = Dense(width, len(articles.TAGS) + len(articles.LINKS))
+        self.out = Dense(width, sum(parts.HEADS))
         self.drop = drop
+
+    def inputs(self, group):
+        """What forward wants of articles, whose inputs are heads and numbers of words."""
+        states, lengths = fitting.states(group)
+        n = states.shape[1]
+        heads = fitting.pad([torch.where(heads < 0, n, heads) for heads, _ in (a.inputs for a in group)], n)
+        return states, heads, fitting.pad([numbers for _, numbers in (a.inputs for a in group)]), lengths
 
     def forward(self, states, heads, numbers, lengths):
         """states [b, n, state], heads [b, n] (n for none), numbers [b, n, tables],
         lengths [b] -> tags [b, n, tags], links [b, n, links]."""
         b, n, _ = states.shape
-        keep = (torch.arange(n)[:, None] < lengths[None, :]).float()[..., None]
         states = F.dropout(states, self.drop / 2, self.training)
         above = torch.cat([self.head(states), torch.zeros(b, 1, self.head.out_features)], 1)
         x = self.own(states) + above.gather(1, heads[..., None].expand(-1, -1, above.shape[2]))
@@ -83,17 +91,4 @@ class Network(nn.Module):
             if i == 0 and self.training:  # now and then a word is not told
                 y = y * (torch.rand(b, n, 1) > 0.15).float()
             x = x + y
-        x = x.transpose(0, 1) * keep
-        for layer in self.layers:
-            drop = F.dropout(torch.ones(1, b, x.shape[2]), self.drop) if self.training and self.drop else None
-            x = layer(x, keep, drop)
-        x = x.transpose(0, 1)
-        if self.training and self.drop:
-            x = x * F.dropout(torch.ones(b, 1, x.shape[2]), self.drop)
-        return self.out(x).split([len(articles.TAGS), len(articles.LINKS)], -1)
-
-    def integers(self):
-        """From now on layers work as the integer kernels do."""
-        for m in self.modules():
-            if isinstance(m, Dense):
-                m.integer = True
+        return self.out(self.read(x, lengths)).split(parts.HEADS, -1)

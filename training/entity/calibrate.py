@@ -11,9 +11,12 @@ import json
 
 import numpy as np
 
-import names
+import names  # first: it knows the way to training/sequel
+import calibration
 import fit
-import pack
+import fitting
+import packing
+from network import Network
 
 
 def clues(scores, span):
@@ -23,42 +26,21 @@ def clues(scores, span):
     return [1, p, np.log(p / (1 - p))]
 
 
-def logistic(x, y, rounds=500):
-    """Weights of logistic regression by Newton's method, a little regularised."""
-    w = np.zeros(x.shape[1])
-    for _ in range(rounds):
-        p = 1 / (1 + np.exp(-x @ w))
-        change = np.linalg.solve((x * (p * (1 - p))[:, None]).T @ x + 1e-3 * np.eye(len(w)), x.T @ (y - p) - 1e-3 * w)
-        w += change
-        if abs(change).max() < 1e-6:
-            break
-    return w
-
-
 def main():
     p = argparse.ArgumentParser()
     for name in ("network", "words", "out"):
         p.add_argument("--" + name, required=True)
     p.add_argument("--last", type=int, default=60)
     a = p.parse_args()
-    _, model = pack.restore(a.network)
-    data = fit.load(a.words, learn=False)[-a.last :]
+    _, model = packing.restore(a.network, Network)
     x, y = [], []
-    for article in data:
-        scores = fit.scores(model, [article])[0]
-        true = names.gold(article.source)
-        for span in names.spans(names.path(scores)):
+    for article, (scores,) in fitting.scored(model, fit.load(a.words, learn=False)[-a.last :]):
+        true = names.gold(article)
+        for span in names.told(scores):
             x.append(clues(scores, span))
             y.append(span in true)
-    x, y = np.array(x), np.array(y, dtype=float)
-    w = logistic(x, y)
-    sure = 1 / (1 + np.exp(-x @ w))
-    for low in np.arange(0, 1, 0.1):
-        at = (sure >= low) & (sure < low + 0.1)
-        if at.any():
-            print(f"{low:.1f} {at.sum():5d} told {sure[at].mean():.3f} right {y[at].mean():.3f}")
     with open(a.out, "w", encoding="utf-8") as f:
-        json.dump(list(w), f)
+        json.dump(calibration.fit(np.array(x), np.array(y, float), 1e-3), f)
 
 
 if __name__ == "__main__":

@@ -7,6 +7,7 @@ import numpy as np
 sys.path.insert(0, os.path.dirname(__file__))
 import gold
 import names
+import tags
 
 
 def scored(tags, sure=0.9):
@@ -25,21 +26,20 @@ class Names(unittest.TestCase):
     }
 
     def test_tags_and_back(self):
-        tags = names.tags(self.article)
-        self.assertEqual([names.TAGS[t] for t in tags], ["B-PERSON", "I-PERSON", "O", "B-LOC"])
-        self.assertEqual(set(names.spans(tags)), set(names.gold(self.article)))
+        row = names.row(self.article)
+        self.assertEqual([names.TAGS[t] for t in row], ["B-PERSON", "I-PERSON", "O", "B-LOC"])
+        self.assertEqual(set(tags.spans(row)), set(names.gold(self.article)))
 
     def test_a_name_has_a_first_word(self):
-        row = names.path(scored(["O", "I-ORG", "I-ORG"]))
+        row = tags.path(scored(["O", "I-ORG", "I-ORG"]))
         self.assertEqual(row[0], 0)
         for before, at in zip(row, row[1:]):
             if names.TAGS[at][0] == "I":
                 self.assertEqual(names.TAGS[before][1:], names.TAGS[at][1:])
 
     def test_tally(self):
-        tally = names.Tally()
-        tally.add([(0, 2, 0), (3, 4, 2)], [(0, 2, 1), (3, 4, 2)])
-        self.assertEqual((tally.f1()["five"], tally.f1()["any"]), (50.0, 100.0))
+        f1 = names.f1([([(0, 2, 0), (3, 4, 2)], [(0, 2, 1), (3, 4, 2)])])
+        self.assertEqual((f1["five"], f1["any"]), (50.0, 100.0))
 
 
 class Gold(unittest.TestCase):

@@ -23,8 +23,13 @@ type spent struct {
 	Found  int     `json:"names"` // mentions
 }
 
-// nameReader reads as Engine.Read does up to quantities, without attribution. The
-// network of names hears the parser at work; its time is taken off the parser's.
+// namer reads as Engine.Read does up to quantities, without attribution.
+type namer struct {
+	parser     *syntax.Parser
+	recognizer *entity.Recognizer
+	resolver   *place.Resolver
+}
+
 func nameReader(parser *syntax.Parser) (reader, error) {
 	records, err := catalog.Builtin()
 	if err != nil {
@@ -38,34 +43,37 @@ func nameReader(parser *syntax.Parser) (reader, error) {
 	if err != nil {
 		return nil, err
 	}
-	resolver := place.New(places)
-	return func(r *round, d *headwater.Document) {
-		if r.spent == nil {
-			r.spent = new(spent)
-		}
-		begun := time.Now()
-		seen := recognizer.Begin(d)
-		names := time.Since(begun)
-		syn := parser.ParseEach(d.Text, d.Blocks, func(s model.Stretch) {
-			at := time.Now()
-			seen.See(s)
-			names += time.Since(at)
-		})
-		parsed := time.Since(begun)
-		found := seen.Find(&syn)
-		named := time.Since(begun)
-		found = resolver.Resolve(d, &syn, found)
-		resolver.Regions(d, &syn, found)
-		placed := time.Since(begun)
-		timex.Find(d, &syn)
-		timed := time.Since(begun)
-		r.Seconds += (parsed - names).Seconds()
-		r.Names += (names + named - parsed).Seconds()
-		r.Places += (placed - named).Seconds()
-		r.Times += (timed - placed).Seconds()
-		r.count(&syn)
-		for i := range found {
-			r.Found += len(found[i].Mentions)
-		}
-	}, nil
+	return namer{parser, recognizer, place.New(places)}.read, nil
+}
+
+// read adds a document. The network of names hears the parser at work; its time is
+// taken off the parser's.
+func (n namer) read(r *round, d *headwater.Document) {
+	if r.spent == nil {
+		r.spent = new(spent)
+	}
+	begun := time.Now()
+	seen := n.recognizer.Begin(d)
+	names := time.Since(begun)
+	syn := n.parser.ParseEach(d.Text, d.Blocks, func(s model.Stretch) {
+		at := time.Now()
+		seen.See(s)
+		names += time.Since(at)
+	})
+	parsed := time.Since(begun)
+	found := seen.Find(&syn)
+	named := time.Since(begun)
+	found = n.resolver.Resolve(d, &syn, found)
+	n.resolver.Regions(d, &syn, found)
+	placed := time.Since(begun)
+	timex.Find(d, &syn)
+	timed := time.Since(begun)
+	r.Seconds += (parsed - names).Seconds()
+	r.Names += (names + named - parsed).Seconds()
+	r.Places += (placed - named).Seconds()
+	r.Times += (timed - placed).Seconds()
+	r.count(&syn)
+	for i := range found {
+		r.Found += len(found[i].Mentions)
+	}
 }

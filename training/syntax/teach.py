@@ -5,13 +5,12 @@
 
 import argparse
 import collections
-import math
-import time
 
 import torch
 import torch.nn.functional as F
 
 import corpus
+import loop
 from teacher import Pieces, Teacher, onnx_weights
 
 TREEBANKS = ("en_ewt-ud", "en_gum-ud")
@@ -96,41 +95,23 @@ def main():
     pieces = Pieces(a.tokenizer)
     model = Teacher(len(sets["rels"]), len(sets["upos"]), len(sets["feats"]))
     model.encoder.load(onnx_weights(a.onnx))
-    model.encoder.words.weight.requires_grad_(False)
-    model.encoder.positions.weight.requires_grad_(False)
-    old = [q for q in model.encoder.parameters() if q.requires_grad]
-    new = [q for n, q in model.named_parameters() if not n.startswith("encoder.")]
-    opt = torch.optim.AdamW([{"params": old, "lr": a.rate}, {"params": new, "lr": 1e-3}], weight_decay=0.01, betas=(0.9, 0.98), fused=True)
-    rng = corpus.seeded(a.seed)
-    lengths = [len(s.forms) for s in train]
-    steps = a.epochs * len(corpus.batches(lengths, a.batch, corpus.seeded(0)))
-    warm = max(1, steps // 20)
-    plan = torch.optim.lr_scheduler.LambdaLR(opt, lambda i: min(1, (i + 1) / warm) * max(0.02, 1 - i / steps))
-    begun, done = time.time(), 0
-    for epoch in range(a.epochs):
-        mean = 0.0
-        for k, batch in enumerate(corpus.batches(lengths, a.batch, rng)):
-            group = [train[i] for i in batch]
-            with torch.autocast("cpu", dtype=torch.bfloat16):
-                arcs, pair, tags, feats = model(*pieces.batch([s.forms for s in group]))
-            heads, rels, upos, fs = targets(group, sets, arcs.shape[1])
-            arcs = mask_arcs(arcs.float(), torch.tensor([len(s.forms) for s in group]))
-            labelled = model.label(pair, heads.clamp(min=0))
-            loss = F.cross_entropy(arcs.flatten(0, 1), heads.flatten()) + F.cross_entropy(labelled.flatten(0, 1).float(), rels.flatten())
-            loss = loss + 0.5 * F.cross_entropy(tags.flatten(0, 1).float(), upos.flatten()) + 0.5 * F.cross_entropy(feats.flatten(0, 1).float(), fs.flatten())
-            loss.backward()
-            torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
-            opt.step()
-            opt.zero_grad()
-            plan.step()
-            done += sum(len(s.forms) for s in group)
-            mean += loss.item()
-            if k % 25 == 24:
-                print(f"epoch {epoch} step {k + 1} loss {mean / 25:.3f} {done / (time.time() - begun):.0f} words/s", flush=True)
-                mean = 0.0
+
+    def loss_of(batch):
+        group = [train[i] for i in batch]
+        with torch.autocast("cpu", dtype=torch.bfloat16):
+            arcs, pair, tags, feats = model(*pieces.batch([s.forms for s in group]))
+        heads, rels, upos, fs = targets(group, sets, arcs.shape[1])
+        arcs = mask_arcs(arcs.float(), torch.tensor([len(s.forms) for s in group]))
+        labelled = model.label(pair, heads.clamp(min=0))
+        loss = F.cross_entropy(arcs.flatten(0, 1), heads.flatten()) + F.cross_entropy(labelled.flatten(0, 1).float(), rels.flatten())
+        return loss + 0.5 * F.cross_entropy(tags.flatten(0, 1).float(), upos.flatten()) + 0.5 * F.cross_entropy(feats.flatten(0, 1).float(), fs.flatten())
+
+    def after(epoch, seconds):
         torch.save({"model": model.state_dict(), "sets": sets}, a.out)
         for t, sentences in dev.items():
-            print(f"epoch {epoch} {t} UPOS UAS LAS", score(model, pieces, sentences[:: max(1, len(sentences) // 500)], sets), f"{time.time() - begun:.0f} s", flush=True)
+            print(f"epoch {epoch} {t} UPOS UAS LAS", score(model, pieces, sentences[:: max(1, len(sentences) // 500)], sets), f"{seconds:.0f} s", flush=True)
+
+    loop.tune(model, [len(s.forms) for s in train], loss_of, a, after)
 
 
 if __name__ == "__main__":

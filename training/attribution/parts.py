@@ -5,34 +5,19 @@ attribution it stands in; its link says, counted in spans, where the other part
 stands: a cue links to its source, a content to its cue.
 """
 
-import gzip
-import json
+import os
+import sys
+
+sys.path.append(os.path.join(os.path.dirname(__file__), "..", "sequel"))
+import tags  # noqa: E402
+from articles import words_in  # noqa: E402
 
 PARTS = ("source", "cue", "content")
-TAGS = ["O"] + [b + p for p in PARTS for b in ("B-", "I-")]
+TAGS = tags.names(PARTS)
 # A link counts spans of the other part: none, the first to third before, the
 # first to third behind.
 LINKS = (0, -1, -2, -3, 1, 2, 3)
-NONE = -100  # a word that teaches nothing
-
-
-def read(path):
-    with (gzip.open if path.endswith(".gz") else open)(path, "rt", encoding="utf-8") as lines:
-        return [json.loads(line) for line in lines]
-
-
-def forms(article):
-    return [article["text"][s:e] for s, e in article["words"]]
-
-
-def words_in(article, span):
-    """The words [first, last) that a span of code points touches."""
-    starts = article.setdefault("starts", {s: i for i, (s, _) in enumerate(article["words"])})
-    ends = article.setdefault("ends", {e: i for i, (_, e) in enumerate(article["words"])})
-    if span[0] in starts and span[1] in ends:
-        return starts[span[0]], ends[span[1]] + 1
-    inside = [i for i, (s, e) in enumerate(article["words"]) if s < span[1] and span[0] < e]
-    return (inside[0], inside[-1] + 1) if inside else (0, 0)
+HEADS, SHARES = (len(TAGS), len(LINKS)), (1, 0.3)  # of a network, and what each counts in learning
 
 
 def runs(article, spans):
@@ -82,15 +67,14 @@ def relative(spans, run, wanted):
 
 
 def labels(article):
-    """Tags and links of every word; NONE where a link is no matter."""
-    tags, links = [0] * len(article["words"]), [NONE] * len(article["words"])
+    """Tags and links of every word; tags.NONE where a link is no matter."""
+    row, links = [0] * len(article["words"]), [tags.NONE] * len(article["words"])
     said = gold(article)
     spans = {p: sorted({r for a in said for r in a[p]}) for p in PARTS}
     for number, part in enumerate(PARTS):
         for first, last in spans[part]:
-            if any(tags[first:last]):
-                continue
-            tags[first:last] = [2 * number + 1] + [2 * number + 2] * (last - first - 1)
+            if not any(row[first:last]):
+                tags.mark(row, first, last, number)
     for a in said:
         if not a["cue"]:
             continue
@@ -102,32 +86,4 @@ def labels(article):
             link = relative(spans["cue"], run, cue)
             if link is not None:
                 links[run[0] : run[1]] = [link] * (run[1] - run[0])
-    return tags, links
-
-
-def windows(article, longest):
-    """Runs of words of at most so many, cut between paragraphs where that is
-    possible, else between sentences."""
-    n = len(article["words"])
-    bounds = article["sentences"] + [n]
-    out, first = [], 0
-    while first < n:
-        stop = first
-        for k, b in enumerate(article["sentences"][1:] + [n], 1):
-            if first < b <= first + longest:
-                new_block = b == n or article["blocks"][k] != article["blocks"][k - 1]
-                if new_block or stop == first or not paragraph(article, stop):
-                    stop = b
-        if stop == first:
-            stop = min(n, min((b for b in bounds if b > first), default=n), first + longest)
-        out.append((first, stop))
-        first = stop
-    return out
-
-
-def paragraph(article, word):
-    """Whether a word begins a block."""
-    if "opens" not in article:
-        b = article["blocks"]
-        article["opens"] = {s for k, s in enumerate(article["sentences"]) if k == 0 or b[k] != b[k - 1]}
-    return word in article["opens"] or word >= len(article["words"])
+    return row, links
