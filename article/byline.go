@@ -21,7 +21,7 @@ func byline(doc *headwater.Document, s string, head bool) bool {
 		names = before
 	}
 	people := splitNames(undated(names))
-	if len(people) == 0 || !head && !agency(people[len(people)-1]) {
+	if people == nil || !head && (len(people) == 0 || !agency(people[len(people)-1])) {
 		return false
 	}
 	credit(doc, people)
@@ -47,11 +47,11 @@ func creditLine(s string) bool {
 	return two && len(s) < 80 && !stopped(s) && agency(last) && wordCount(name, 5) < 5 && wordCount(name, 2) == 2 && creditNames(name)
 }
 
-// agencyLine takes "Associated Press" or "Jane Doe and John Roe, Associated
-// Press" on a line of its own.
+// agencyLine takes "Associated Press", "Jane Doe and John Roe, Associated Press" or
+// "Jane Doe in Halden and agencies" on a line of its own.
 func agencyLine(doc *headwater.Document, s string) bool {
 	last := strings.TrimSpace(s[strings.LastIndexAny(s, ",|")+1:])
-	if !agency(last) && !agency(strings.TrimSuffix(last, " Staff")) {
+	if !agency(last) && !agency(strings.TrimSuffix(last, " Staff")) && !strings.HasSuffix(strings.ToLower(s), " and agencies") {
 		return false
 	}
 	people := splitNames(s)
@@ -65,53 +65,4 @@ func credit(doc *headwater.Document, people []string) {
 			doc.Byline = append(doc.Byline, p)
 		}
 	}
-}
-
-// between makes every way to part names a comma.
-var between = strings.NewReplacer(" and ", ",", " AND ", ",", " And ", ",", "|", ",", ";", ",", "•", ",", " & ", ",", "\n", ",", " for ", ",", " / ", ",", " - ", ",", " – ", ",")
-
-// splitNames parts "A, B and C | Agency" into names; nil when a part is not
-// written as names are.
-func splitNames(s string) []string {
-	s = between.Replace(" " + strings.Join(strings.Fields(s), " ") + " ")
-	var out []string
-	for p := range strings.SplitSeq(s, ",") {
-		if p = strings.Trim(strings.TrimSpace(p), ".-–—"); p == "" {
-			continue
-		}
-		if p = strings.TrimPrefix(p, "and "); onlyDate(p) {
-			continue
-		}
-		name := person(p)
-		if name == nil {
-			return nil
-		}
-		out = append(out, name...)
-	}
-	return out
-}
-
-// person checks one name, and parts an agency's name off its end.
-func person(p string) []string {
-	words := strings.Fields(p)
-	if len(words) > 6 {
-		return nil
-	}
-	for _, w := range words {
-		if !capital(w) && !nameWords[w] {
-			return nil
-		}
-	}
-	for n := min(3, len(words)-2); n >= 1; n-- {
-		if tail := strings.Join(words[len(words)-n:], " "); agency(tail) && !agency(p) {
-			return []string{strings.Join(words[:len(words)-n], " "), tail}
-		}
-	}
-	return []string{strings.TrimSpace(p)}
-}
-
-// nameWords may stand in a name in lower case.
-var nameWords = map[string]bool{
-	"de": true, "da": true, "di": true, "van": true, "von": true, "der": true, "den": true, "al": true, "el": true, "bin": true,
-	"bint": true, "ibn": true, "la": true, "le": true, "du": true, "dos": true, "the": true, "of": true, "in": true, "y": true,
 }

@@ -126,12 +126,22 @@ func authors(v any) []string {
 	}
 	var out []string
 	for _, e := range list[:min(len(list), 20)] {
-		name := strings.TrimPrefix(text(e), "By ")
-		if name != "" && len(name) < 100 && !strings.Contains(name, "://") && !contains(out, name) {
-			out = append(out, name)
+		for _, name := range creators(strings.TrimPrefix(text(e), "By ")) {
+			if name != "" && len(name) < 100 && !strings.Contains(name, "://") && !contains(out, name) {
+				out = append(out, name)
+			}
 		}
 	}
 	return out
+}
+
+// creators are the authors that one entry names. What stands behind a comma may be a
+// first name too, so that several are taken apart only where none does.
+func creators(s string) []string {
+	if people := splitNames(s); len(people) == 1 || len(people) > 1 && !strings.Contains(s, ",") {
+		return people
+	}
+	return []string{s}
 }
 
 // stampLayouts are the ways pages write an instant with its offset.

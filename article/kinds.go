@@ -46,7 +46,7 @@ func authorAbove(doc *headwater.Document, above *piece, s string) {
 	if above.kind != headwater.ParagraphBlock || !agency(s) || wordCount(name, 5) > 4 || wordCount(name, 2) < 2 {
 		return
 	}
-	if people := splitNames(name); people != nil && !hasPrefixFold(name, "the ") {
+	if people := splitNames(name); len(people) > 0 && !hasPrefixFold(name, "the ") {
 		doc.Byline = append(people, doc.Byline...)
 		above.kind = headwater.BoilerplateBlock
 	}

@@ -1,23 +1,23 @@
 package attribution
 
 // silent says whether a cue tells that no answer came: "declined to comment", "did
-// not respond", "had no comment", "could not be reached". Declining to tell ("would
-// not comment", "refused to say whether") is silence; so is the answer that a
-// subject denies ("neither … commented").
+// not respond", "had no comment", "could not be reached", "would not be drawn".
+// Declining to tell ("would not comment", "refused to say whether") is silence; so is
+// the answer that a subject denies ("neither … commented").
 func (c *cueWords) silent() bool {
 	deniedAnswer := c.denies() && c.has(answering)
 	switch {
 	case deniedAnswer && !c.has(speaking), c.unreached(), c.has(mute) && !c.has(ending):
 		return true
 	}
-	return c.declinesToTell()
+	return c.declinesToTell() || c.keepsQuiet() || c.givesNone() || c.hangsUp()
 }
 
 // denies says whether the cue holds a denial of its own or of its subject's.
 func (c *cueWords) denies() bool { return c.none || c.has(denials) }
 
 // unreached says whether someone could not be asked: "could not be reached", "was
-// not available for comment".
+// not available for comment", "would not be drawn".
 func (c *cueWords) unreached() bool {
 	return c.denies() && (c.has(reached) && c.has(beings) || c.has(available))
 }
@@ -57,13 +57,13 @@ func (c *cueWords) leadVerb(word string, list map[string]bool) bool {
 }
 
 var (
-	answering = set("comment", "respond", "reply", "answer", "response", "return", "elaborate")
+	answering = set("comment", "respond", "reply", "answer", "response", "return", "elaborate", "react")
 	// speaking verbs tell that words came after all: "responded by saying".
 	speaking  = set("say", "write", "add", "tell", "mean")
-	reached   = set("reach", "contact")
+	reached   = set("reach", "contact", "draw")
 	beings    = set("be", "get")
 	available = set("available", "reachable")
-	mute      = set("unavailable", "unreachable", "mum", "silent", "tight-lipped", "silence")
+	mute      = set("unavailable", "unreachable", "mum", "silent", "tight-lipped", "tightlipped", "silence", "unanswered", "unreturned")
 	ending    = set("break", "end")
 	declining = set("decline", "refuse", "declination", "refusal", "unwilling")
 	telling   = set("comment", "elaborate", "speculate", "discuss", "respond", "reply", "answer", "speak", "talk", "say", "tell", "confirm", "disclose",

@@ -156,6 +156,9 @@ func (r *reader) noSubject(i, first int, content []headwater.Span) bool {
 		if subject && (noOnes[strings.ToLower(d.In(r.text))] || r.saysNo(j)) {
 			return true
 		}
+		if d.Relation == "cc:preconj" && strings.EqualFold(d.In(r.text), "neither") {
+			return true
+		}
 		if low := strings.ToLower(d.Lemma); j < first && d.Relation == "advmod" && (low == "not" || low == "never") && first-j < 4 {
 			return true
 		}

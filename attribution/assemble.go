@@ -85,7 +85,7 @@ func (v *resolver) attribution(i int) headwater.Attribution {
 	d := &v.drafts[i]
 	content := merge(d.content)
 	act, negated := v.act(d.cue, content)
-	if act == headwater.State && v.silent(d) || len(content) == 0 {
+	if act == headwater.State && v.silent(d) || len(content) == 0 || d.hushed {
 		act, negated = headwater.NoComment, false
 	}
 	a := headwater.Attribution{

@@ -37,6 +37,7 @@ func (r *reader) find(heard []found) ([]headwater.Source, []headwater.Attributio
 	}
 	r.join(heard)
 	slices.SortStableFunc(r.drafts, func(a, b draft) int { return a.cue.first - b.cue.first })
+	r.hearers()
 	r.reports()
 	r.sober()
 	r.share()
@@ -101,6 +102,7 @@ type draft struct {
 	confidence float64
 	nested     bool           // found in what another says
 	wins       bool           // over what the network found at its cue
+	hushed     bool           // a rule read that no answer came
 	sourceAt   headwater.Span // where the source stands inside its tokens, or nothing for all of them
 	cueAt      headwater.Span // the same of the cue
 }
@@ -139,12 +141,10 @@ func (r *reader) token(i int) {
 		r.signed(i)
 	case dash(w) && r.headline() && r.headlineSource(i):
 		return
-	case verb && answers[f.lemma] && !r.quoted(i) && r.denied(i):
-		r.silence(i)
+	case (hushes[w] || answers[f.lemma] && !r.quoted(i)) && r.silence(i):
+		return
 	case verb:
 		r.verb(i, f)
-	case beForms[w] || w == "had" || w == "returned" || w == "return":
-		r.silence(i)
 	}
 }
 

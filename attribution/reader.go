@@ -9,17 +9,18 @@ import (
 // reader is a document while it is read: its tokens in lower case, and for each
 // the quotation and the mention it stands in.
 type reader struct {
-	doc      *headwater.Document
-	syn      *headwater.Syntax
-	entities []headwater.Entity
-	text     string
-	low      []string
-	quote    []int32 // outermost quotation of a token, or -1
-	entity   []int32 // entity whose mention holds a token, or -1
-	drafts   []draft
-	s        headwater.Sentence // the sentence being read
-	from     int                // first draft of that sentence
-	labels   map[string]int     // names before a colon at the start of paragraphs
+	doc       *headwater.Document
+	syn       *headwater.Syntax
+	entities  []headwater.Entity
+	text      string
+	low       []string
+	quote     []int32       // outermost quotation of a token, or -1
+	entity    []int32       // entity whose mention holds a token, or -1
+	described map[int]int32 // head token of a phrase that means an entity → the entity
+	drafts    []draft
+	s         headwater.Sentence // the sentence being read
+	from      int                // first draft of that sentence
+	labels    map[string]int     // names before a colon at the start of paragraphs
 }
 
 func newReader(doc *headwater.Document, syn *headwater.Syntax, entities []headwater.Entity) *reader {
@@ -33,6 +34,7 @@ func newReader(doc *headwater.Document, syn *headwater.Syntax, entities []headwa
 	r.markPronouns()
 	r.markQuotes()
 	r.markEntities()
+	r.markDescribed()
 	r.markLabels()
 	return r
 }

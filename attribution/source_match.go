@@ -14,6 +14,17 @@ func (v *resolver) match(m mention) *record {
 	if m.entity >= 0 {
 		return v.byEntity[m.entity]
 	}
+	if e := v.describedBy(m); e >= 0 {
+		if o := v.bodyMeant(e, m); o != nil {
+			return o
+		}
+	}
+	return v.matchWords(m)
+}
+
+// matchWords finds the earlier record that a phrase without a name joins by its
+// words, or nil.
+func (v *resolver) matchWords(m mention) *record {
 	if o := v.byLabel[v.key(m)]; o != nil && v.again(o, m) {
 		return o
 	}

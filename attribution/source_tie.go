@@ -56,9 +56,13 @@ func (v *resolver) ties(i, role int) bool {
 	return classOf(n) == bodyClass && v.tagOf(i) != headwater.VERB && (role < 0 || v.low[i-1] == "the")
 }
 
-// tieTo ties to the last body of a noun before token i, or, where an organ of state
+// tieTo ties to the body that the noun at token i means, to the last body of that noun
+// before, or, where an organ of state
 // stands alone, to the state that spoke last.
 func (v *resolver) tieTo(noun string, i int) tie {
+	if e, ok := v.described[i]; ok && v.entities[e].Type == headwater.Org {
+		return tie{v.entities[e].ID, v.entities[e].Country}
+	}
 	if o := v.bodyBefore(i, noun); o != nil {
 		return v.tieOf(o, i)
 	}

@@ -35,6 +35,9 @@ func (v *resolver) unite() {
 			v.entity[i] = stands[e]
 		}
 	}
+	for i, e := range v.described {
+		v.described[i] = stands[e]
+	}
 }
 
 // alike says whether two entities of one name may be one: no two that are known,

@@ -45,7 +45,7 @@ func (t *tracer) toUs(a *headwater.Attribution) bool {
 	return (w == "us" || w == "me") && !t.inQuote(a.Cue) && tells[t.low(i-1)]
 }
 
-var tells = set("told", "tells", "tell", "telling", "informed", "to", "with")
+var tells = set("told", "tells", "tell", "telling", "informed", "informs", "informing", "assured", "assures", "reassured", "reminded", "reminds", "notified", "briefed", "to", "with")
 
 // inQuote says whether a span lies inside a quotation.
 func (t *tracer) inQuote(at headwater.Span) bool {

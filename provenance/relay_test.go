@@ -8,6 +8,8 @@ func TestRelayBesideTheCue(t *testing.T) {
 	norda := "Norda reports > P says"
 	for _, e := range []example{
 		{"told", item{text: "{1s:P Ada Moss} {1c told} Norda on Friday {1t that the bridge was shut}."}, norda},
+		{"assured", item{text: "{1s:P Ada Moss} {1c assured} Norda {1t the bridge was shut}."}, norda},
+		{"reminded", item{text: "{1s:P Ada Moss} {1c has reminded} Norda {1t the bridge was shut}."}, norda},
 		{"told a programme of it", item{text: "{1s:P Ada Moss} {1c told} Norda’s breakfast show {1t that the bridge was shut}."}, norda},
 		{"in remarks carried by", item{text: "{1t “It is shut,”} {1s:P Ada Moss} {1c said} in remarks carried by the official IRVA news agency."}, "IRVA reports > P says"},
 		{"in remarks carried on a day by", item{text: "In remarks carried on Sunday by Norda, {1s:P Ada Moss} {1c said} {1t the bridge was shut}."}, norda},
