@@ -120,13 +120,5 @@ func samePlace(own, e *Entry) bool {
 	if own.GeoNames != 0 && own.GeoNames == e.GeoNames {
 		return true
 	}
-	return own.Country == e.Country && apart(own.Point, e.Point) < max(besideKm, own.RadiusKm)
-}
-
-// apart is the distance of two points in km on a sphere, good to half a percent.
-func apart(a, b headwater.Point) float64 {
-	const rad, earth = math.Pi / 180, 6371
-	dLat, dLon := (b.Lat-a.Lat)*rad/2, (b.Lon-a.Lon)*rad/2
-	h := math.Sin(dLat)*math.Sin(dLat) + math.Cos(a.Lat*rad)*math.Cos(b.Lat*rad)*math.Sin(dLon)*math.Sin(dLon)
-	return 2 * earth * math.Asin(math.Sqrt(min(h, 1)))
+	return own.Country == e.Country && Distance(own.Point, e.Point) < max(besideKm, own.RadiusKm)
 }

@@ -5,6 +5,7 @@ import (
 	"sync"
 
 	"github.com/headwater-project/headwater"
+	"github.com/headwater-project/headwater/gazetteer"
 )
 
 // atlas keeps outlines and borders once they are worked out: an article asks for
@@ -13,6 +14,7 @@ import (
 type atlas struct {
 	mu      sync.Mutex
 	areas   map[areaKey]area
+	discs   map[areaKey]circle
 	borders map[[2]string]circle
 }
 
@@ -28,7 +30,7 @@ type circle struct {
 }
 
 func newAtlas() *atlas {
-	return &atlas{areas: map[areaKey]area{}, borders: map[[2]string]circle{}}
+	return &atlas{areas: map[areaKey]area{}, discs: map[areaKey]circle{}, borders: map[[2]string]circle{}}
 }
 
 // country gives a country, or a part of it, by its outline.
@@ -36,6 +38,22 @@ func (a *atlas) country(iso string, p part) (area, bool) {
 	a.mu.Lock()
 	defer a.mu.Unlock()
 	return a.area(iso, p)
+}
+
+// disc gives the disc around a country, or a part of it.
+func (a *atlas) disc(iso string, p part) (circle, bool) {
+	a.mu.Lock()
+	defer a.mu.Unlock()
+	key := areaKey{iso, p}
+	if got, ok := a.discs[key]; ok {
+		return got, got.radius > 0
+	}
+	var got circle
+	if area, ok := a.area(iso, p); ok {
+		got.point, got.radius = area.middle()
+	}
+	a.discs[key] = got
+	return got, got.radius > 0
 }
 
 // area is country for those who hold the lock.
@@ -76,7 +94,7 @@ func shared(a, b area) circle {
 	if !box(a.points).touches(box(b.points)) {
 		return circle{}
 	}
-	limit := math.Cos((a.slack + b.slack - drawn) / meanRadius)
+	limit := math.Cos((a.slack + b.slack - drawn) / gazetteer.MeanRadius)
 	var common []headwater.Point
 	bs := vectors(b.points)
 	for i, v := range vectors(a.points) {

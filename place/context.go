@@ -10,8 +10,31 @@ type context struct {
 	count map[string]int // mentions by ISO code
 	total int
 
-	divisions map[container]bool         // divisions that were found
-	stated    map[string]headwater.Point // places that the text itself puts where they are, by folded name
+	divisions map[container]bool   // divisions that were found
+	stated    map[string]statement // places that the text itself puts where they are, by folded name
+}
+
+// statement is where a text says that a name lies.
+type statement struct {
+	point   headwater.Point
+	several bool // it says so of two places of the name
+}
+
+// state keeps where the text puts a name.
+func (c *context) state(name string, p headwater.Point) {
+	if at, ok := c.stated[name]; ok && (at.several || distance(at.point, p) > sameKm) {
+		c.stated[name] = statement{several: true}
+		return
+	}
+	c.stated[name] = statement{point: p}
+}
+
+// puts says whether the text, which says of this name nothing next to it, puts it
+// elsewhere, and once only, where a place lies: "Paris, Texas" speaks for Texas
+// further down, but not for the Paris of "Paris, France".
+func (c *context) puts(s *search, e *gazetteer.Entry) bool {
+	at, ok := c.stated[s.folded]
+	return ok && !at.several && !s.hint.firm && distance(at.point, e.Point) < sameKm
 }
 
 // maxContextTokens bounds how much of a document is read for its countries: a
@@ -20,7 +43,7 @@ const maxContextTokens = 20000
 
 // context counts the countries that the document names, by name or adjective.
 func (r *Resolver) context(doc *headwater.Document, syn *headwater.Syntax) *context {
-	c := &context{count: map[string]int{}, divisions: map[container]bool{}, stated: map[string]headwater.Point{}}
+	c := &context{count: map[string]int{}, divisions: map[container]bool{}, stated: map[string]statement{}}
 	if doc.Dateline != nil {
 		c.add(r.filed(doc.Dateline.Place))
 	}

@@ -4,21 +4,14 @@ import (
 	"math"
 
 	"github.com/headwater-project/headwater"
+	"github.com/headwater-project/headwater/gazetteer"
 	"github.com/pymaxion/geographiclib-go/geodesic"
 	"github.com/pymaxion/geographiclib-go/geodesic/capabilities"
 )
 
-// meanRadius is the mean radius of the earth in km (IUGG R1).
-const meanRadius = 6371.0088
-
 // distance is the great-circle distance in km on a sphere, within 0.6 per cent
 // of the distance on the ellipsoid.
-func distance(a, b headwater.Point) float64 {
-	const rad = math.Pi / 180
-	s, c := math.Sin((b.Lat-a.Lat)/2*rad), math.Sin((b.Lon-a.Lon)/2*rad)
-	h := s*s + math.Cos(a.Lat*rad)*math.Cos(b.Lat*rad)*c*c
-	return 2 * meanRadius * math.Asin(math.Sqrt(min(1, h)))
-}
+func distance(a, b headwater.Point) float64 { return gazetteer.Distance(a, b) }
 
 // geodesicKm is the distance in km on the WGS 84 ellipsoid (Karney 2013), for any two
 // points, antipodes included.

@@ -122,7 +122,7 @@ func (s *search) famousDivision(e *gazetteer.Entry) bool {
 
 // agrees says whether a candidate lies where the text firmly puts the name; that
 // of a division or region is known by its country only. Where no candidate does
-// ("Stroud, Ontario"), the place that is meant is none of them.
+// ("Ludlow, Ontario"), the place that is meant is none of them.
 func (s *search) agrees(e *gazetteer.Entry) bool {
 	return slices.ContainsFunc(s.hint.within, func(c container) bool {
 		return c.country == e.Country && (c.division == "" || c.division == e.Admin1 || e.Kind != gazetteer.City)

@@ -10,11 +10,11 @@ import (
 // reports showed: a wrong point made silently is worse than none.
 func TestNoPointWithoutEvidence(t *testing.T) {
 	tests := []struct{ why, text, name string }{
-		{"the text puts it where no such place is known", "Police in Stroud, Ontario, made an arrest. British officers helped.", "Stroud"},
+		{"the text puts it where no such place is known", "Police in Ludlow, Ontario, made an arrest. British officers helped.", "Ludlow"},
 		{"every city has one, and none is near", "American crowds filled Uptown.", "Uptown"},
 		{"a nickname of a state", "He won the Badger State in a poll of American voters.", "Badger State"},
 		{"a nickname that towns of the country have outright", "American fans call it the Queen City.", "Queen City"},
-		{"a small division of a country nobody speaks of", "He directs Kanal 13.", "Kanal"},
+		{"a small division of a country nobody speaks of", "He runs Kanal Nine.", "Kanal"},
 		{"only a side", "Officials of the north-eastern state spoke. Kenyan envoys left.", "north-eastern"},
 		{"a division that many countries have", "Nobody in Western agreed.", "Western"},
 		{"two towns as likely as each other", "American actors went to Hollywood.", "Hollywood"},
@@ -59,7 +59,7 @@ func TestEvidence(t *testing.T) {
 }
 
 func TestQuarterOfACity(t *testing.T) {
-	const text = "A bakery burned in the Park Slope neighborhood of Brooklyn, an American report says."
+	const text = "A bakery burned in the Park Slope section of Brooklyn, an American report says."
 	doc, syn, entities := read(text, "Park Slope", "Brooklyn")
 	got := resolver(t).Resolve(doc, syn, entities)
 	if got[1].Point == nil {

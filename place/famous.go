@@ -45,6 +45,5 @@ func (s *search) famous(town *gazetteer.Entry) int {
 
 // said says whether the text itself puts a town where it is.
 func (s *search) said(town *gazetteer.Entry, c *context) bool {
-	p, ok := c.stated[s.folded]
-	return s.within(town) || len(s.hint.around) > 0 || s.astray || ok && distance(p, town.Point) < sameKm
+	return s.within(town) || len(s.hint.around) > 0 || s.astray || c.puts(s, town)
 }

@@ -12,13 +12,14 @@ import (
 // hint is what the words next to a name say about where it is.
 type hint struct {
 	within      []container
-	firm        bool              // the text says so next to the name: "Stroud, Ontario"
+	firm        bool              // the text says so next to the name: "Ludlow, Ontario"
 	peers       []container       // the items beside the name in a list: "Ohio, Oregon and Utah"
 	townsBeside int               // items of such lists that are cities
 	holds       int               // mentions behind a town of its own: "Buffalo, New York"
 	mentions    int               // mentions that were read
 	division    bool              // "Baghdad province"
 	city        bool              // "the city of Baghdad"
+	aside       bool              // "west of Odesa": what lies by a town
 	located     bool              // "in Karm", "near Karm": something is there
 	thing       bool              // "the islet of Lieyu", "Karm bunker": no town
 	around      []headwater.Point // the city it is part of: "the Karrada district of Baghdad"
@@ -40,7 +41,7 @@ const maxMentions = 10
 func (r *Resolver) hints(text string, e *headwater.Entity) hint {
 	var h hint
 	_, tail, more := strings.Cut(e.Name, ", ")
-	for n := 0; more && n < 3; n++ { // "Stroud, Ontario, Canada"
+	for n := 0; more && n < 3; n++ { // "Ludlow, Ontario, Canada"
 		var name string
 		name, tail, more = strings.Cut(tail, ", ")
 		r.inside(&h, name)

@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"github.com/headwater-project/headwater"
+	"github.com/headwater-project/headwater/gazetteer"
 )
 
 // How near in km a ring must lie to those that a country has at home to be at home,
@@ -58,7 +59,7 @@ func ringOf[T any](all []T, ends []int, i int) []T {
 
 // within says whether some of the points a and b lie no farther than km apart.
 func within(a, b []vector, km float64) bool {
-	limit := math.Cos(km / meanRadius)
+	limit := math.Cos(km / gazetteer.MeanRadius)
 	for _, v := range a {
 		for _, w := range b {
 			if v[0]*w[0]+v[1]*w[1]+v[2]*w[2] >= limit {

@@ -14,18 +14,35 @@ func (h *hint) kind(before, name, after string) {
 		h.city = h.city || strings.EqualFold(word, "city")
 	}
 	if rest, of := lastWord(before); of == "of" {
-		office, kind := lastWord(rest)
-		kind = strings.ToLower(kind)
-		if _, rank := lastWord(office); kind == "general" && strings.EqualFold(rank, "attorney") {
-			kind = "attorney general"
-		}
-		h.division = h.division || divisionWords[kind]
-		h.city = h.city || towns[kind]
-		h.thing = h.thing || things[kind]
-		h.division = h.division || officers[kind] || firstGovernor(rest)
-		h.city = h.city || mayors[kind]
+		h.kindOf(rest)
 	}
+	h.aside = h.aside || asideOf(before)
 	h.division = h.division || strings.HasPrefix(after, ", one of the states") || strings.HasPrefix(after, ", a state")
+}
+
+// kindOf reads the word before "of" and a name.
+func (h *hint) kindOf(before string) {
+	office, kind := lastWord(before)
+	kind = strings.ToLower(kind)
+	if _, rank := lastWord(office); kind == "general" && strings.EqualFold(rank, "attorney") {
+		kind = "attorney general"
+	}
+	h.division = h.division || divisionWords[kind] || officers[kind] || firstGovernor(before)
+	h.city = h.city || towns[kind] || cityWords[kind]
+	h.thing = h.thing || things[kind]
+}
+
+// asideOf says whether the words before a name measure from it, as news does from
+// towns: "west of", "to the west of", but not "in the west of".
+func asideOf(before string) bool {
+	rest, of := lastWord(before)
+	rest, side := lastWord(rest)
+	if of != "of" || sideWord(side) == 0 || sideWord(side) == central {
+		return false
+	}
+	rest, the := lastWord(rest)
+	_, to := lastWord(rest)
+	return the != "the" && the != "The" || strings.EqualFold(to, "to")
 }
 
 // things are words that tell a name of its own from a village's: what nature made, and
@@ -48,10 +65,11 @@ var governors = map[string]bool{
 }
 
 // officers are those before "of" whom a division has and a city has not; the last
-// word of them. mayors are those of cities.
+// word of them. cityWords are those before "of" that speak for a city: whom it has,
+// and its parts.
 var (
-	officers = map[string]bool{"governor": true, "gov.": true, "legislature": true, "legislatures": true, "governors": true, "attorney general": true, "senate": true, "states": true}
-	mayors   = map[string]bool{"mayor": true, "mayors": true, "downtown": true, "cities": true, "streets": true}
+	officers  = map[string]bool{"governor": true, "gov.": true, "legislature": true, "legislatures": true, "governors": true, "attorney general": true, "senate": true, "states": true}
+	cityWords = map[string]bool{"mayor": true, "mayors": true, "downtown": true, "cities": true, "streets": true}
 )
 
 // firstGovernor says whether words end in the name of a governor: "Gov. Maria Lund".

@@ -77,7 +77,7 @@ func (r *Resolver) itemsAfter(h *hint, after string) {
 }
 
 // listKind reads what the words in front of a list, or of a name, say its items are:
-// "states such as Ohio and Utah", "cities including Boston", "stops in Boston".
+// "states such as Ohio and Utah", "cities including Mosul".
 func (h *hint) listKind(head string) {
 	head, link := lastWord(head)
 	_, noun := lastWord(head)
@@ -85,9 +85,6 @@ func (h *hint) listKind(head string) {
 	case link == "as":
 		head, _ = lastWord(head) // such as
 		_, noun = lastWord(head)
-	case link == "in" && (noun == "stops" || noun == "stop" || noun == "concerts" || noun == "shows"):
-		h.city = true
-		return
 	case link != "of" && link != "including" && link != "like":
 		return
 	}

@@ -98,23 +98,24 @@ const maxConjuncts = 8
 func acts(syn *headwater.Syntax, w int, who power) bool {
 	w, prep := firstOfList(syn, w)
 	word := &syn.Words[w]
-	if word.Head < 0 {
+	if word.Head < 0 || prep != "" && atBorder(syn, w) {
 		return false
 	}
 	head := &syn.Words[word.Head]
 	relation, kind, _ := strings.Cut(word.Relation, ":")
 	switch relation {
 	case "nsubj":
+		deed := word.Head
 		if kind == "" && undergoing[head.Lemma] {
-			head = hisDeed(syn, word.Head)
+			deed = hisDeed(syn, deed)
 		}
-		return actsAs(head, kind, who)
+		return actsAs(syn, deed, kind, who)
 	case "iobj":
 		return who != local || pressed(head)
 	case "obj":
 		return pressed(head)
 	case "obl":
-		return prep == "by" && passive(head) && does(head, who) || parties[prep] && (dealsWith(head, prep) || bonds[objectOf(syn, word.Head)])
+		return prep == "by" && passive(head) && does(syn, word.Head, who) || parties[prep] && (dealsWith(head, prep) || bonds[objectOf(syn, word.Head)])
 	case "nmod":
 		return bound(head, kind, prep, who)
 	}
@@ -155,31 +156,43 @@ func firstOfList(syn *headwater.Syntax, w int) (first int, prep string) {
 
 // actsAs says whether a subject acts: in a verb of saying or deciding, as the one
 // whom a passive presses, or in a mood ("Iraq is ready").
-func actsAs(head *headwater.Word, kind string, who power) bool {
+func actsAs(syn *headwater.Syntax, at int, kind string, who power) bool {
+	head := &syn.Words[at]
 	switch {
 	case kind == "pass":
 		return pressing[head.Lemma] || speaking[head.Lemma]
 	case head.UPOS == headwater.VERB:
-		return does(head, who)
+		return does(syn, at, who)
 	}
 	return who != local && moods[head.Lemma]
 }
 
-// does says whether a place that is the agent of a verb stands for people.
-func does(verb *headwater.Word, who power) bool {
-	l := verb.Lemma
-	return speaking[l] || deciding[l] || who != local && !undergoing[l] && (who == country || !befalling[l])
+// does says whether a place that is the agent of a verb stands for people. What a town
+// or capital undergoes is no act of theirs, whatever it would be of a country's.
+func does(syn *headwater.Syntax, verb int, who power) bool {
+	l := syn.Words[verb].Lemma
+	if who != country && (undergoing[l] || befalling[l]) {
+		return granting[l] && grants(syn, verb)
+	}
+	return speaking[l] || deciding[l] || who != local && !undergoing[l]
+}
+
+// grants says whether a verb is done as those who decide do it: "offered to host
+// talks", "offered $5 million", "welcomed the decision".
+func grants(syn *headwater.Syntax, verb int) bool {
+	o := objectOf(syn, verb)
+	return deeds[o] || bonds[o] || strings.ContainsAny(o, "$€£¥") || hisDeed(syn, verb) != verb
 }
 
 // hisDeed gives what the subject of a verb has, begins or comes to do; the verb itself
 // where that is nothing.
-func hisDeed(syn *headwater.Syntax, verb int) *headwater.Word {
+func hisDeed(syn *headwater.Syntax, verb int) int {
 	for i := verb + 1; i < len(syn.Words) && i < verb+8; i++ {
 		if d := &syn.Words[i]; d.Head == verb && d.Relation == "xcomp" && d.UPOS == headwater.VERB && d.Features.Get("VerbForm") != "Part" {
-			return d
+			return i
 		}
 	}
-	return &syn.Words[verb]
+	return verb
 }
 
 // objectOf gives the lemma of the object of a verb, empty for none: in "puts pressure
@@ -203,18 +216,30 @@ func dealsWith(verb *headwater.Word, prep string) bool {
 	if dealing[verb.Lemma] {
 		return !away || !goods[verb.Lemma]
 	}
-	if prep == "to" {
-		return verb.Lemma == "explain"
-	}
-	return prep != "from" && prep != "on" && (speaking[verb.Lemma] || deciding[verb.Lemma])
+	return !away && prep != "on" && (speaking[verb.Lemma] || deciding[verb.Lemma])
 }
 
 // caseOf gives the preposition of a word, empty for none.
 func caseOf(syn *headwater.Syntax, w int) string {
-	for i := w - 1; i >= 0 && i > w-6; i-- {
-		if c := &syn.Words[i]; c.Head == w && c.Relation == "case" {
-			return c.Lemma
-		}
+	if c := caseAt(syn, w); c >= 0 {
+		return syn.Words[c].Lemma
 	}
 	return ""
+}
+
+// caseAt gives where the preposition of a word stands, -1 for none.
+func caseAt(syn *headwater.Syntax, w int) int {
+	for i := w - 1; i >= 0 && i > w-6; i-- {
+		if c := &syn.Words[i]; c.Head == w && c.Relation == "case" {
+			return i
+		}
+	}
+	return -1
+}
+
+// atBorder says whether a name stands behind "border with" or "frontier of", however
+// the parse hangs it: that is ground.
+func atBorder(syn *headwater.Syntax, w int) bool {
+	c := caseAt(syn, w)
+	return c > 0 && borders[syn.Words[c-1].Lemma]
 }

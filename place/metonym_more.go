@@ -7,11 +7,15 @@ var befalling = map[string]bool{
 	"burn": true, "bustle": true, "celebrate": true, "collapse": true, "connect": true, "crumble": true, "darken": true,
 	"draw": true, "emerge": true, "empty": true, "erupt": true, "escape": true, "exist": true, "expand": true, "explode": true,
 	"feature": true, "feel": true, "fill": true, "flood": true, "flourish": true, "freeze": true, "glow": true, "house": true,
-	"impress": true, "inspire": true, "live": true, "mourn": true, "occupy": true, "offer": true, "open": true, "overlook": true,
+	"impress": true, "inspire": true, "live": true, "lose": true, "mourn": true, "occupy": true, "offer": true, "open": true, "overlook": true,
 	"own": true, "prosper": true, "reek": true, "resemble": true, "rock": true, "run": true, "shake": true, "shine": true,
 	"sink": true, "sleep": true, "smell": true, "sprawl": true, "spread": true, "starve": true, "survive": true, "swell": true,
 	"swelter": true, "teem": true, "thrive": true, "tremble": true, "wait": true, "wake": true, "welcome": true, "witness": true,
 }
+
+// granting are verbs of what befalls a town ("Paris offers museums", "London welcomes
+// tourists") that are acts by what is granted ("Tehran offered talks").
+var granting = map[string]bool{"offer": true, "welcome": true}
 
 // policies are nouns of what states have or do as states, behind the possessive of a
 // country or capital.

@@ -27,7 +27,7 @@ func New(g *gazetteer.Gazetteer) *Resolver { return &Resolver{g, newAtlas()} }
 // LOC, FAC) get Ref, Point, Country, RadiusKm and Linked: a country its ISO 3166-1
 // code, any other place its GeoNames id where one is known. A facility that is
 // known only by the town in its name, a part of a country ("northern Syria"), and
-// what the text ties to a town ("Collins Avenue in Miami Beach") get a point and a
+// what the text ties to a town ("Qwarl Avenue in Chicago") get a point and a
 // radius but no Ref, for they are not what the gazetteer names. NORP get the
 // country, point and radius of a nationality. Embedded and Metonyms are filled as
 // the root package says. Places that turn out to have one Ref become one, under the ID
@@ -78,7 +78,7 @@ func (r *Resolver) decide(doc *headwater.Document, syn *headwater.Syntax, open [
 				c.add(e.Country) // who speaks of Ontario speaks of Canada
 			}
 			if s.hint.firm && s.within(e) {
-				c.stated[s.folded] = e.Point
+				c.state(s.folded, e.Point)
 			}
 			if e.Kind == gazetteer.Admin1 {
 				c.divisions[container{e.Country, e.Name}] = true
@@ -101,8 +101,8 @@ func (r *Resolver) fill(s *search, c gazetteer.Entry) {
 	e.Country, e.RadiusKm = c.Country, c.RadiusKm
 	switch {
 	case s.part != 0:
-		if half, ok := r.atlas.country(c.Country, s.part); ok && c.Kind == gazetteer.Country {
-			point, e.RadiusKm = half.middle()
+		if half, ok := r.atlas.disc(c.Country, s.part); ok && c.Kind == gazetteer.Country {
+			point, e.RadiusKm = half.point, half.radius
 		} else if c.RadiusKm > 0 {
 			half := quadrant(point, c.RadiusKm, s.part)
 			point, e.RadiusKm = half.point, half.radius

@@ -107,7 +107,7 @@ func TestFlightIsNoPlace(t *testing.T) {
 	entities = r.Resolve(doc, syn, entities)
 	km, at := 1200.0, strings.Index(text, "1,200 km")
 	q := headwater.Quantity{ID: "q", Span: headwater.Span{Start: at, End: at + len("1,200 km")}, Low: &km, High: &km, Unit: "kilometre"}
-	checks := r.Reach(doc, entities, r.Regions(doc, syn, entities), []headwater.Quantity{q}, []headwater.Claim{claim(text, "Sanaa", "Riyadh")})
+	checks := r.Reach(doc, entities, regionsOf(r, doc, syn, entities), []headwater.Quantity{q}, []headwater.Claim{claim(text, "Sanaa", "Riyadh")})
 	if len(checks) != 1 || checks[0].MinKm == nil || *checks[0].MinKm < 900 || !strings.Contains(checks[0].Why, "Between Sanaa and Riyadh") {
 		t.Errorf("%+v", checks)
 	}

@@ -209,7 +209,7 @@ func TestReachFromARegion(t *testing.T) {
 	doc, syn, entities := read(text, "Baghdad", "Tehran", "Iraq")
 	syn.Sentences = []headwater.Sentence{{Span: headwater.Span{End: len(text)}}}
 	entities = r.Resolve(doc, syn, entities)
-	regions := r.Regions(doc, syn, entities)
+	regions := regionsOf(r, doc, syn, entities)
 	for _, test := range []struct {
 		high float64
 		want headwater.Verdict

@@ -2,6 +2,7 @@ package place
 
 import (
 	"fmt"
+	"math"
 	"slices"
 	"strconv"
 
@@ -12,13 +13,16 @@ import (
 // Karbala", "southern Iraq", "the Iraq-Syria border". Entities are those that
 // Resolve gave. Regions are in text order, do not overlap, and are numbered g1,
 // g2 ...; one whose places are not on the map has no Point. Why tells the
-// convention that made the disc (docs/decisions/0111).
-func (r *Resolver) Regions(doc *headwater.Document, syn *headwater.Syntax, entities []headwater.Entity) []headwater.Region {
+// convention that made the disc (docs/decisions/0111). Times and quantities are those
+// of the document in text order: a distance is the quantity that stands before its
+// direction.
+func (r *Resolver) Regions(doc *headwater.Document, syn *headwater.Syntax, entities []headwater.Entity, times []headwater.Time, quantities []headwater.Quantity) []headwater.Region {
 	if doc == nil || syn == nil {
 		return nil
 	}
-	g := surveyor{resolver: r, text: doc.Text, syn: syn, entities: entities}
+	g := surveyor{resolver: r, text: doc.Text, syn: syn, entities: entities, times: times, quantities: quantities}
 	g.marks = marksOf(doc.Text, entities, mapped)
+	g.states = statesOf(entities)
 	for i := range g.marks {
 		g.survey(i)
 	}
@@ -33,20 +37,27 @@ type surveyor struct {
 	syn      *headwater.Syntax
 	entities []headwater.Entity
 	marks    marks
+	states   map[string]int // entities of countries, by code
+	talk     map[string]int // how often each country or its people is named; nil until asked
 	out      []headwater.Region
+
+	times      []headwater.Time
+	quantities []headwater.Quantity
 }
 
 // stated is a region as the text states it.
 type stated struct {
 	relation headwater.Relation
 	side     part
-	anchor   int // index into the entities
-	other    int // the second place, -1 for none
+	anchor   int    // index into the entities
+	other    int    // the second place, -1 for none
+	with     string // the country on the other side of a border, by its code
+	guessed  bool   // the text does not name that one next to the border
 	span     headwater.Span
-	low      float64 // km
-	high     float64
-	coast    bool // off the coast
-	plain    bool // "to the east of", which is never the east of
+	first    int    // where the words begin that it is read from
+	away     length // the stated distance, if any
+	coast    bool   // off the coast
+	plain    bool   // "to the east of", which is never the east of
 }
 
 // survey reads the words around one mention.
@@ -64,8 +75,8 @@ func (g *surveyor) add(s *stated) {
 	if s.other >= 0 && s.other != s.anchor {
 		region.Entities = append(region.Entities, g.entities[s.other].ID)
 	}
-	if s.high > 0 {
-		region.DistanceKm = [2]float64{s.low, s.high}
+	if s.away.high > 0 {
+		region.DistanceKm = [2]float64{round4(s.away.low), round4(s.away.high)}
 	}
 	disc, why, ok := g.draw(s)
 	if !ok {
@@ -125,10 +136,10 @@ func (g *surveyor) draw(s *stated) (disc circle, why string, ok bool) {
 		return circle{}, "", false // "northeast of Australia" may be the north-east of it
 	case s.relation == headwater.SideOf:
 		return beyond(*e.Point, e.RadiusKm, s.side), fmt.Sprintf("No distance is stated: taken as reaching %d km beyond %s on its %s side.", sideKm, e.Name, directions[s.side]), true
-	case s.relation == headwater.AwayFrom && s.high == 0:
+	case s.relation == headwater.AwayFrom && s.away.high == 0:
 		return circle{}, fmt.Sprintf("How far from %s is stated, but not as a length that is read.", e.Name), true
 	case s.relation == headwater.AwayFrom:
-		return sector(*e.Point, e.RadiusKm, s.low, s.high, s.side), whyAway(s, e.Name), true
+		return sector(*e.Point, e.RadiusKm, s.away.low, s.away.high, s.side), whyAway(s, e.Name), true
 	case !narrow:
 		return circle{}, "", false
 	case s.relation == headwater.Between:
@@ -150,15 +161,14 @@ const coastKm = 50
 func (g *surveyor) drawPart(s *stated) (circle, string) {
 	e := &g.entities[s.anchor]
 	if own, _ := leadingPart(e.Name); own != 0 && e.Ref.Zero() {
-		return circle{*e.Point, e.RadiusKm}, fmt.Sprintf("%s: that half of the outline of a country, or that quarter of any other place.", capital(e.Name))
+		return circle{*e.Point, e.RadiusKm}, fmt.Sprintf("%s: that %s of the outline of a country, or that quarter of any other place.", capital(e.Name), half(own))
 	}
 	if e.Ref.ISO3166 != "" {
-		if a, ok := g.resolver.atlas.country(e.Ref.ISO3166, s.side); ok {
-			mid, far := a.middle()
+		if disc, ok := g.resolver.atlas.disc(e.Ref.ISO3166, s.side); ok {
 			if s.side == central {
-				return circle{mid, far}, fmt.Sprintf("The middle half, both ways, of the outline of %s.", e.Name)
+				return disc, fmt.Sprintf("The middle half, both ways, of the outline of %s.", e.Name)
 			}
-			return circle{mid, far}, fmt.Sprintf("The %s half of the outline of %s.", directions[s.side], e.Name)
+			return disc, fmt.Sprintf("The %s %s of the outline of %s.", directions[s.side], half(s.side), e.Name)
 		}
 	}
 	if e.RadiusKm <= 0 || e.RadiusKm > partKm {
@@ -169,6 +179,14 @@ func (g *surveyor) drawPart(s *stated) (circle, string) {
 		return disc, fmt.Sprintf("All within half of the radius of %s.", e.Name)
 	}
 	return disc, fmt.Sprintf("The quarter of %s that looks %s.", e.Name, directions[s.side])
+}
+
+// half names the share of an outline that a part of it is.
+func half(p part) string {
+	if p&(north|south) != 0 && p&(east|west) != 0 {
+		return "quarter"
+	}
+	return "half"
 }
 
 // partKm is the largest place, countries aside, whose parts are drawn: the disc of a
@@ -190,36 +208,23 @@ func (g *surveyor) drawBetween(s *stated) (circle, string, bool) {
 // betweenKm is how far apart two places may lie for "between" to mean ground.
 const betweenKm = 800
 
-// drawBorder draws the border of two countries where their outlines meet, and that
-// of one by its whole outline.
-func (g *surveyor) drawBorder(s *stated) (circle, string) {
-	a := &g.entities[s.anchor]
-	if s.other < 0 || g.entities[s.other].Country == a.Country {
-		if area, ok := g.resolver.atlas.country(a.Country, 0); ok {
-			mid, far := area.middle()
-			return circle{mid, far}, fmt.Sprintf("Which stretch of the border is meant is not stated: all of the outline of %s.", g.stateName(a))
-		}
-		return circle{}, fmt.Sprintf("The outline of %s is not known.", a.Name)
-	}
-	b := &g.entities[s.other]
-	disc, ok := g.resolver.atlas.border(a.Country, b.Country)
-	if !ok {
-		return circle{}, fmt.Sprintf("The outlines of %s and %s do not meet.", g.stateName(a), g.stateName(b))
-	}
-	return disc, fmt.Sprintf("Where the outlines of %s and %s meet.", g.stateName(a), g.stateName(b))
-}
-
-// stateName gives the name of an entity's country.
-func (g *surveyor) stateName(e *headwater.Entity) string {
-	if c, ok := g.resolver.names.CountryEntry(e.Country); ok {
-		return c.Name
-	}
-	return e.Name
-}
-
+// whyAway says how far away a region was taken to lie, and what made it so.
 func whyAway(s *stated, name string) string {
+	low, high := figure(math.Floor, s.away.low), figure(math.Ceil, s.away.high)
 	if s.side == 0 {
-		return fmt.Sprintf("No direction is stated: all within %.0f km of %s.", s.high, name)
+		return fmt.Sprintf("No direction is stated: all within %s km of %s; %s.", high, name, s.away.made)
 	}
-	return fmt.Sprintf("%.0f to %.0f km from %s, within 22.5 degrees of %s; the figure is read as rounded to its last digit that is not zero, a tenth of it at least.", s.low, s.high, name, directions[s.side])
+	return fmt.Sprintf("%s to %s km from %s, within 22.5 degrees of %s; %s.", low, high, name, directions[s.side], s.away.made)
+}
+
+// figure writes km whole, with the tenths below ten and the hundredths below one.
+func figure(whole func(float64) float64, km float64) string {
+	by := 1.0
+	if km < 10 {
+		by = 10
+	}
+	if km < 1 {
+		by = 100
+	}
+	return strconv.FormatFloat(whole(math.Round(km*by*1e6)/1e6)/by, 'f', -1, 64)
 }

@@ -30,6 +30,7 @@ func (g *surveyor) named(i int, s *stated) bool {
 func (g *surveyor) before(i int, s *stated) bool {
 	m := g.marks[i]
 	first := max(clip(g.text, m.Start-phraseBytes), g.sentence(m.Start))
+	s.first = first
 	b := g.text[first:m.Start]
 	if !spaced(b) {
 		return false
@@ -193,9 +194,9 @@ func (g *surveyor) direction(p part, before string, s *stated) int {
 		return -1
 	}
 	s.relation = headwater.SideOf
-	if low, high, start, ok := distanceBefore(rest); ok {
-		s.relation, s.low, s.high = headwater.AwayFrom, low, high
-		return start
+	if l, ok := g.lengthBefore(rest, s.first); ok {
+		s.relation, s.away = headwater.AwayFrom, l
+		return l.start
 	}
 	return len(rest)
 }
@@ -223,9 +224,9 @@ func (g *surveyor) beside(word, before string, at int, s *stated) int {
 	s.relation = headwater.Around
 	if word == "outside" {
 		s.relation = headwater.Outskirts
-		if low, high, start, ok := distanceBefore(before); ok {
-			s.relation, s.low, s.high = headwater.AwayFrom, low, high
-			return start
+		if l, ok := g.lengthBefore(before, s.first); ok {
+			s.relation, s.away = headwater.AwayFrom, l
+			return l.start
 		}
 	}
 	if r, w := lastWord(before); w == "just" {
@@ -239,12 +240,12 @@ func (g *surveyor) from(before string, s *stated) int {
 	if r, w := lastWord(before); w == "away" {
 		before = r
 	}
-	low, high, start, ok := distanceBefore(before)
-	if !ok || high == 0 {
+	l, ok := g.lengthBefore(before, s.first)
+	if !ok || l.high == 0 {
 		return -1
 	}
-	s.relation, s.low, s.high = headwater.AwayFrom, low, high
-	return start
+	s.relation, s.away = headwater.AwayFrom, l
+	return l.start
 }
 
 // offshore reads "30 km off Karm", "off Karm Island" and "anchored off Karm": what is off an island, or
@@ -274,14 +275,15 @@ var (
 
 // withinOf reads "within 30 km of X".
 func (g *surveyor) withinOf(before string, s *stated) int {
-	_, high, start, ok := distanceBefore(before)
-	if !ok || high == 0 {
+	l, ok := g.lengthBefore(before, s.first)
+	if !ok || l.high == 0 {
 		return -1
 	}
-	r, w := lastWord(before[:start])
+	r, w := lastWord(before[:l.start])
 	if w != "within" && w != "Within" {
 		return -1
 	}
-	s.relation, s.low, s.high = headwater.AwayFrom, 0, high
+	l.low = 0
+	s.relation, s.away = headwater.AwayFrom, l
 	return len(r)
 }

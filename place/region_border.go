@@ -1,6 +1,7 @@
 package place
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/headwater-project/headwater"
@@ -14,24 +15,27 @@ func (g *surveyor) bordering(i int, s *stated) bool {
 	if e.Ref.ISO3166 == "" && (e.Type != headwater.NORP || e.Country == "") {
 		return false
 	}
-	s.relation, s.side, s.low, s.high = headwater.Border, 0, 0, 0
-	if first, link, ok := g.borderBefore(m); ok {
-		s.span.Start = first
-		if next, ok := g.second(i); ok && g.entities[next.entity].Country != "" {
-			s.other, s.span.End = next.entity, next.End
+	s.relation, s.side, s.away = headwater.Border, 0, length{}
+	var noun string
+	var ok bool
+	if first, link, word, before := g.borderBefore(m); before {
+		s.span.Start, noun, ok = first, word, true
+		if next, two := g.second(i); two && link != "with" && g.shares(s, next) {
+			s.span.End = next.End
 		}
 		g.owned(s)
-		if s.other < 0 && link == "with" {
-			s.other = g.neighbour(e.Country, first)
-		}
-		return true
+	} else {
+		noun, ok = g.borderAfter(m, s)
 	}
-	return g.borderAfter(m, s)
+	if ok && s.with == "" && !plural(noun) {
+		g.neighbour(s, e.Country)
+	}
+	return ok
 }
 
 // borderBefore reads "the border between", "the border with", "the border of", "border
-// areas of", and gives where that begins and its preposition.
-func (g *surveyor) borderBefore(m mark) (first int, link string, ok bool) {
+// areas of", and gives where that begins, its preposition and its noun.
+func (g *surveyor) borderBefore(m mark) (first int, link, noun string, ok bool) {
 	from := max(clip(g.text, m.Start-phraseBytes), g.sentence(m.Start))
 	b := g.text[from:m.Start]
 	rest, link := lastWord(b)
@@ -39,20 +43,26 @@ func (g *surveyor) borderBefore(m mark) (first int, link string, ok bool) {
 		rest, link = lastWord(rest)
 	}
 	if link != "between" && link != "with" && link != "of" || !spaced(b) {
-		return 0, "", false
+		return 0, "", "", false
 	}
 	r, word := lastWord(rest)
 	if borderlands[strings.ToLower(word)] {
 		r, word = lastWord(r)
 	}
-	if !borders[strings.ToLower(word)] {
-		return 0, "", false
+	if !borders[strings.ToLower(word)] || g.verb(from+len(r)) {
+		return 0, "", "", false
 	}
 	if r2, w := lastWord(r); sideWord(w) != 0 {
 		r = r2
 	}
-	return from + phraseStart(r), link, true
+	return from + phraseStart(r), link, word, true
 }
+
+// borders are the words for a border.
+var borders = map[string]bool{"border": true, "borders": true, "frontier": true, "frontiers": true}
+
+// plural says whether a word for borders means all of them, or is a verb.
+func plural(word string) bool { return strings.HasSuffix(strings.ToLower(word), "s") }
 
 // borderlands are the words behind "border" for the land along it.
 var borderlands = map[string]bool{
@@ -60,30 +70,121 @@ var borderlands = map[string]bool{
 	"zones": true, "land": true, "lands": true, "strip": true, "district": true, "districts": true, "belt": true,
 }
 
-// neighbour gives who shares the border with a country that a text names alone: the
-// one neighbour of it that the sentence speaks of before, or the country that the
-// document is about; -1 where that is not clear.
-func (g *surveyor) neighbour(country string, before int) int {
-	found := -1
-	from := max(g.sentence(before), before-4*phraseBytes)
-	for k := g.marks.from(before) - 1; k >= 0 && g.marks[k].Start >= from; k-- {
-		at := g.marks[k].entity
-		iso := g.entities[at].Country
-		if found >= 0 && iso == g.entities[found].Country || !g.meets(country, iso) {
+// wordAt gives the word of the parse that begins at an offset, nil for none.
+func (g *surveyor) wordAt(at int) *headwater.Word {
+	i, ok := slices.BinarySearchFunc(g.syn.Words, at, func(w headwater.Word, at int) int { return w.Start - at })
+	if !ok {
+		return nil
+	}
+	return &g.syn.Words[i]
+}
+
+// verb says whether the parse takes the word at an offset for a verb.
+func (g *surveyor) verb(at int) bool {
+	w := g.wordAt(at)
+	return w != nil && w.UPOS == headwater.VERB
+}
+
+// describes says whether a word for a border only tells what kind of thing another
+// noun means: "border guards", but not "border areas".
+func (g *surveyor) describes(at int) bool {
+	w := g.wordAt(at)
+	if w == nil || !strings.HasPrefix(w.Relation, "compound") || w.Head < 0 || w.Head >= len(g.syn.Words) {
+		return false
+	}
+	head := &g.syn.Words[w.Head]
+	return head.Start > w.Start && !borderlands[strings.ToLower(head.In(g.text))]
+}
+
+// shares takes a mention for the second country of a border.
+func (g *surveyor) shares(s *stated, m mark) bool {
+	iso := g.entities[m.entity].Country
+	if iso != "" {
+		s.other, s.with = m.entity, iso
+	}
+	return iso != ""
+}
+
+// owned takes in whose border it is: "Iraq's border with Jordan", "the Iraqi border
+// with Jordan".
+func (g *surveyor) owned(s *stated) {
+	if s.with != "" {
+		return
+	}
+	before := strings.TrimRight(g.text[:s.span.Start], " ")
+	for _, mark := range [...]string{"'s", "’s", ""} {
+		k, ok := g.marks.endingAt(len(strings.TrimSuffix(before, mark)))
+		if ok && strings.HasSuffix(before, mark) && g.shares(s, k) {
+			s.span.Start = k.Start
+			return
+		}
+	}
+}
+
+// borderAfter reads "the Iraq-Syria border", "the Turkish border", "Iraq's border",
+// and gives the noun. Behind the bare name of a country "borders" is a verb.
+func (g *surveyor) borderAfter(m mark, s *stated) (noun string, ok bool) {
+	at := g.paired(m, s)
+	rest := g.text[at:clip(g.text, at+window)]
+	for _, mark := range [...]string{"'s ", "’s ", " ", "-"} {
+		tail, ok := strings.CutPrefix(rest, mark)
+		if !ok {
 			continue
 		}
-		if found >= 0 {
-			return -1
+		first := 0
+		if sideWord(tail[:wordEnd(tail, 0)]) != 0 && nextWord(tail, 0) < len(tail) {
+			first = nextWord(tail, 0)
 		}
-		found = at
+		noun = strings.TrimRight(tail[first:wordEnd(tail, first)], ".,;:!?)")
+		from := at + len(mark) + first
+		bare := mark == " " && g.entities[m.entity].Type != headwater.NORP && s.with == ""
+		if !borders[noun] || bare && plural(noun) || g.verb(from) || g.describes(from) {
+			break
+		}
+		s.span.End = from + len(noun)
+		return noun, true
 	}
-	if found >= 0 {
-		return found
+	s.other, s.with = -1, ""
+	return "", false
+}
+
+// paired takes in the second country of "the Iraq-Syria border", and gives where it ends.
+func (g *surveyor) paired(m mark, s *stated) int {
+	for _, link := range [...]string{"-", "–", " and ", "/"} {
+		if !strings.HasPrefix(g.text[m.End:], link) {
+			continue
+		}
+		if k, ok := g.marks.at(m.End + len(link)); ok && g.shares(s, k) {
+			return k.End
+		}
+		break
 	}
-	if home := g.home(); home >= 0 && g.meets(country, g.entities[home].Country) {
-		return home
+	return m.End
+}
+
+// neighbour finds who shares the border with a country that a text names alone: the
+// one neighbour of it that the sentence speaks of before, or the country that the
+// document is about. Where that is not clear the border stays that of one.
+func (g *surveyor) neighbour(s *stated, country string) {
+	found := ""
+	from := max(g.sentence(s.span.Start), s.span.Start-4*phraseBytes)
+	for k := g.marks.from(s.span.Start) - 1; k >= 0 && g.marks[k].Start >= from; k-- {
+		iso := g.entities[g.marks[k].entity].Country
+		if iso == found || !g.meets(country, iso) {
+			continue
+		}
+		if found != "" {
+			return
+		}
+		found = iso
 	}
-	return -1
+	if about := g.subject(country); found == "" && g.meets(country, about) {
+		found = about
+	}
+	s.with, s.guessed = found, found != ""
+	if k, ok := g.states[found]; ok {
+		s.other = k
+	}
 }
 
 // meets says whether two countries are neighbours on land.
@@ -95,114 +196,44 @@ func (g *surveyor) meets(one, other string) bool {
 	return ok
 }
 
-// owned takes in whose border it is: "Iraq's border with Jordan", "the Iraqi border
-// with Jordan".
-func (g *surveyor) owned(s *stated) {
-	if s.other >= 0 {
-		return
-	}
-	before := strings.TrimRight(g.text[:s.span.Start], " ")
-	for _, mark := range [...]string{"'s", "’s", ""} {
-		k, ok := g.marks.endingAt(len(strings.TrimSuffix(before, mark)))
-		if ok && strings.HasSuffix(before, mark) && g.entities[k.entity].Country != "" {
-			s.other, s.span.Start = k.entity, k.Start
-			return
+// statesOf gives the entity of every country that the text names, by code.
+func statesOf(entities []headwater.Entity) map[string]int {
+	states := map[string]int{}
+	for i := range entities {
+		e := &entities[i]
+		if _, again := states[e.Ref.ISO3166]; !again && e.Ref.ISO3166 != "" && e.Type.Place() {
+			states[e.Ref.ISO3166] = i
 		}
 	}
+	return states
 }
 
-// borderAfter reads "the Iraq-Syria border", "the Turkish border", "Iraq's border".
-func (g *surveyor) borderAfter(m mark, s *stated) bool {
-	at := m.End
-	for _, link := range [...]string{"-", "–", " and ", "/"} {
-		if !strings.HasPrefix(g.text[at:], link) {
-			continue
+// drawBorder draws the border of two countries where their outlines meet, and that
+// of one by its whole outline.
+func (g *surveyor) drawBorder(s *stated) (circle, string) {
+	a := &g.entities[s.anchor]
+	one := g.stateName(a.Country, a.Name)
+	if s.with == "" || s.with == a.Country {
+		if whole, ok := g.resolver.atlas.disc(a.Country, 0); ok {
+			return whole, "Which stretch of the border is meant is not stated: all of the outline of " + one + "."
 		}
-		if k, ok := g.marks.at(at + len(link)); ok && g.entities[k.entity].Country != "" {
-			s.other, at = k.entity, k.End
-		}
-		break
+		return circle{}, "The outline of " + one + " is not known."
 	}
-	rest := g.text[at:clip(g.text, at+window)]
-	for _, mark := range [...]string{"'s ", "’s ", " ", "-"} {
-		tail, ok := strings.CutPrefix(rest, mark)
-		if !ok {
-			continue
-		}
-		end := wordEnd(tail, 0)
-		if sideWord(tail[:end]) != 0 && nextWord(tail, 0) < len(tail) {
-			end = wordEnd(tail, nextWord(tail, 0))
-			tail = tail[:end]
-			end = len(tail)
-		}
-		word := tail[:end]
-		if !borders[strings.TrimRight(word[strings.LastIndexByte(word, ' ')+1:], ".,;:!?)")] {
-			return false
-		}
-		s.span.End = at + len(mark) + len(strings.TrimRight(word, ".,;:!?)"))
-		return true
+	two := g.stateName(s.with, s.with)
+	disc, ok := g.resolver.atlas.border(a.Country, s.with)
+	switch {
+	case !ok:
+		return circle{}, "The outlines of " + one + " and " + two + " do not meet."
+	case s.guessed:
+		return disc, "Where the outlines of " + one + " and " + two + " meet, for " + two + " is the neighbour that the text speaks of."
 	}
-	return false
+	return disc, "Where the outlines of " + one + " and " + two + " meet."
 }
 
-// borders are the words for a border.
-var borders = map[string]bool{"border": true, "borders": true, "frontier": true, "frontiers": true}
-
-// behind reads what stands behind a name: "the Mosul area", "the Damascus suburbs",
-// "Baghdad's outskirts",
-// "Iraq's south".
-func (g *surveyor) behind(i int, s *stated) bool {
-	m := g.marks[i]
-	if !g.entities[m.entity].Type.Place() {
-		return false
+// stateName gives the name of a country.
+func (g *surveyor) stateName(iso, otherwise string) string {
+	if c, ok := g.resolver.names.CountryEntry(iso); ok {
+		return c.Name
 	}
-	s.side, s.low, s.high = 0, 0, 0
-	rest := g.text[m.End:clip(g.text, m.End+window)]
-	word := firstWord(rest)
-	if tail, ok := cutPossessive(rest); ok {
-		word = strings.TrimRight(firstWord(tail), ".,;:!?)")
-		s.span.End = m.End + len(rest) - len(tail) + 1 + len(word)
-		switch {
-		case word == "outskirts" || word == "suburbs":
-			s.relation = headwater.Outskirts
-		case sideWord(word) != 0 && endsPhrase(tail[1+len(word):]):
-			s.relation, s.side = headwater.PartOf, sideWord(word)
-		default:
-			return false
-		}
-		return true
-	}
-	switch word = strings.TrimRight(word, ".,;:!?)"); word {
-	case "area":
-		s.relation = headwater.Around
-	case "suburbs", "outskirts":
-		s.relation = headwater.Outskirts
-	default:
-		return false
-	}
-	s.span.End = m.End + 1 + len(word)
-	return true
-}
-
-// cutPossessive drops the mark of a possessive; what follows begins with a space.
-func cutPossessive(s string) (string, bool) {
-	for _, mark := range [...]string{"'s", "’s"} {
-		if tail, ok := strings.CutPrefix(s, mark); ok && strings.HasPrefix(tail, " ") {
-			return tail, true
-		}
-	}
-	return s, false
-}
-
-// endsPhrase says whether what follows is no noun that a side belongs to ("Iraq's
-// south" but not "Iraq's north wind").
-func endsPhrase(after string) bool {
-	if after == "" || after[0] != ' ' {
-		return true
-	}
-	switch firstWord(after) {
-	case "and", "or", "on", "in", "at", "was", "were", "is", "are", "has", "have", "had", "after", "where", "who", "which", "that", "by", "for", "to", "from", "since", "as", "late", "early":
-		return true
-	}
-	return false
+	return otherwise
 }

@@ -2,6 +2,8 @@ package place
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/headwater-project/headwater"
 )
@@ -14,7 +16,6 @@ const clearShare = 0.75
 // clear which country that is.
 func (g *surveyor) country() {
 	const words = "the country"
-	home := -2 // not looked for yet
 	for at := 0; ; {
 		i := strings.Index(g.text[at:], words)
 		if i < 0 {
@@ -22,9 +23,10 @@ func (g *surveyor) country() {
 		}
 		span := headwater.Span{Start: at + i, End: at + i + len(words)}
 		at = span.End
-		if home == -2 {
-			home = g.home()
+		if !alone(g.text, span) {
+			continue // "the countryside"
 		}
+		home := g.home()
 		if home < 0 {
 			return
 		}
@@ -35,9 +37,19 @@ func (g *surveyor) country() {
 	}
 }
 
+// alone says whether words stand between others, not in them.
+func alone(text string, span headwater.Span) bool {
+	before, _ := utf8.DecodeLastRuneInString(text[:span.Start])
+	after, _ := utf8.DecodeRuneInString(text[span.End:])
+	return !inWord(before) && !inWord(after)
+}
+
+func inWord(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) || r == '-' }
+
 // ofCountry reads "the south of the country" and "southern parts of the country".
 func (g *surveyor) ofCountry(s *stated) bool {
 	first := max(clip(g.text, s.span.Start-phraseBytes), g.sentence(s.span.Start))
+	s.first = first
 	rest, word := lastWord(g.text[first:s.span.Start])
 	if word != "of" {
 		return false
@@ -67,19 +79,37 @@ func (g *surveyor) countrys(s *stated) bool {
 
 // home gives the entity of the one country that a document is about, -1 for none.
 func (g *surveyor) home() int {
-	count, total := map[string]int{}, 0
+	if k, ok := g.states[g.subject("")]; ok {
+		return k
+	}
+	return -1
+}
+
+// subject gives the code of the one country that a document is about, but for one that
+// it speaks of less; empty for none.
+func (g *surveyor) subject(but string) string {
+	if g.talk == nil {
+		g.count()
+	}
+	total := -g.talk[but]
+	for _, n := range g.talk {
+		total += n
+	}
+	for iso, n := range g.talk {
+		if _, named := g.states[iso]; named && iso != but && n >= g.talk[but] && n > 0 && float64(n) >= clearShare*float64(total) {
+			return iso
+		}
+	}
+	return ""
+}
+
+// count counts how often the document names each country or its people.
+func (g *surveyor) count() {
+	g.talk = map[string]int{}
 	for i := range g.entities {
 		e := &g.entities[i]
 		if e.Ref.ISO3166 != "" || e.Type == headwater.NORP && e.Country != "" {
-			count[e.Country] += len(e.Mentions)
-			total += len(e.Mentions)
+			g.talk[e.Country] += len(e.Mentions)
 		}
 	}
-	for i := range g.entities {
-		e := &g.entities[i]
-		if e.Ref.ISO3166 != "" && float64(count[e.Country]) >= clearShare*float64(total) {
-			return i
-		}
-	}
-	return -1
 }

@@ -2,124 +2,155 @@ package place
 
 import (
 	"math"
+	"slices"
 	"strings"
+
+	"github.com/headwater-project/headwater"
 )
 
-// lengths are the units of stated distances in km, as written in front of a
-// direction.
-var lengths = map[string]float64{
-	"km": 1, "kms": 1, "kilometer": 1, "kilometers": 1, "kilometre": 1, "kilometres": 1,
-	"mile": 1.609344, "miles": 1.609344, "mi": 1.609344, "metres": 0.001, "meters": 0.001, "m": 0.001, "yards": 0.0009144,
+// length is a stated distance from a place. Low and high are what it may mean in km;
+// high is 0 where it is stated but not read ("an hour north of").
+type length struct {
+	low, high float64
+	start     int    // where its words begin, in the words that it was read from
+	made      string // the convention that made low and high
 }
 
-// distanceBefore reads the distance at the end of words, in km, and where it
-// begins: "some 30 km (19 miles)", "30 to 40 kilometres", "a few hundred miles". A
-// distance that is stated but not read ("dozens of miles", "an hour") has no high.
-func distanceBefore(words string) (low, high float64, start int, ok bool) {
+// lengthBefore reads the distance at the end of words, which begin at first in the
+// text: a quantity that ends there, or what states a distance and is none ("dozens of
+// miles", "two hours' drive"). It is false where neither stands there.
+func (g *surveyor) lengthBefore(words string, first int) (length, bool) {
 	words = strings.TrimRight(words, " ,")
-	if strings.HasSuffix(words, ")") {
-		open := strings.LastIndexByte(words, '(')
-		if open < 0 {
-			return 0, 0, 0, false
-		}
+	q := g.quantityAt(first + len(words))
+	if open := strings.LastIndexByte(words, '('); q == nil && open > 0 && strings.HasSuffix(words, ")") {
 		words = strings.TrimRight(words[:open], " ")
+		q = g.quantityAt(first + len(words))
 	}
-	rest, by, number := unitBefore(words)
-	if by == 0 {
-		return 0, 0, 0, false
+	switch {
+	case q == nil:
+		start, ok := g.unread(words, first)
+		return length{start: start}, ok
+	case q.Start < first || kilometres[q.Unit] == 0:
+		return length{}, false // "killed two north of", "spent $5 m east of"
 	}
-	var n float64
-	if number != "" {
-		if n, ok = figure(number); ok {
-			low, high = rounding(n)
-		}
-	} else {
-		n, low, high, rest, ok = numberBefore(rest)
+	l := bounded(q, q.In(g.text))
+	l.start = q.Start - first
+	if cutOff(words[:l.start]) || !(l.high > 0 && l.high < antipodalKm) {
+		l.low, l.high = 0, 0
 	}
-	if !ok || by < 0 {
-		return 0, 0, len(rest), true
-	}
-	if r, least, most := ranged(rest, n, low, high); r != rest {
-		rest, n, low, high = r, least, least, most
-	}
-	rest, low, high = hedged(rest, n, low, high)
-	return round4(low * by), round4(high * by), len(rest), true
+	return l, true
 }
 
-// unitBefore reads the unit at the end of words: how many km it is, and the number
-// that is one word with it. It gives 0 for what is no unit, and -1 for one of time.
-func unitBefore(words string) (rest string, by float64, number string) {
-	rest, unit := lastWord(words)
-	if i := strings.LastIndexByte(unit, '-'); i > 0 { // "30-kilometre"
-		number, unit = unit[:i], unit[i+1:]
-	} else if i := strings.IndexFunc(unit, notDigit); i > 0 && lengths[unit[i:]] > 0 { // "30km"
-		number, unit = unit[:i], unit[i:]
+// quantityAt gives the quantity that ends at an offset, nil for none.
+func (g *surveyor) quantityAt(end int) *headwater.Quantity {
+	i, ok := slices.BinarySearchFunc(g.quantities, end, func(q headwater.Quantity, end int) int { return q.End - end })
+	if !ok || !g.quantities[i].Valid(g.text) {
+		return nil
 	}
-	unit = strings.ToLower(unit)
-	switch unit {
-	case "hour", "hours", "minutes", "drive", "flight", "walk":
-		return rest, -1, number
-	case "mile", "miles":
-		if r, w := lastWord(rest); w == "nautical" {
-			return r, 1.852, number
-		}
-	}
-	return rest, lengths[unit], number
+	return &g.quantities[i]
 }
 
-func notDigit(r rune) bool { return (r < '0' || r > '9') && r != '.' && r != ',' }
-
-// rounding gives the interval that a figure stands for: half of the place of its
-// last digit that is not zero, and a tenth of it at least.
-func rounding(n float64) (low, high float64) {
-	unit := 1.0
-	for unit*10 <= n && math.Mod(n, unit*10) == 0 {
-		unit *= 10
-	}
-	off := max(unit/2, n/10)
-	return max(0, n-off), n + off
+// cutOff says whether a figure goes on to the left of what was read: the "2," of
+// "2,5 km".
+func cutOff(before string) bool {
+	bare := strings.TrimRight(before, ",.")
+	return len(bare) < len(before) && bare != "" && bare[len(bare)-1] >= '0' && bare[len(bare)-1] <= '9'
 }
 
-// ranged takes in the lower figure of "30 to 40 km".
-func ranged(rest string, n, low, high float64) (string, float64, float64) {
-	r, link := lastWord(rest)
-	if link != "to" && link != "and" && link != "or" {
-		return rest, low, high
+// bounded gives the least and the most km that a quantity of length can mean.
+func bounded(q *headwater.Quantity, words string) length {
+	by := kilometres[q.Unit]
+	low, high := times(q.Low, by), times(q.High, by)
+	switch {
+	case low == nil && high == nil, high == nil && q.Approximate:
+		return length{} // "dozens of" has no upper end
+	case low == nil:
+		return length{high: *high, made: "the text states only how far at most"}
+	case high == nil:
+		off := offBy(*low, by, words)
+		return length{low: *low, high: *low + 2*off, made: "the text states only how far at least, and the most lies above it by twice the rounding of such a figure"}
+	case *low != *high && q.Approximate && q.Why != "":
+		return length{low: *low, high: *high, made: q.Why}
+	case *low != *high:
+		return length{low: *low, high: *high, made: "as the text states"}
 	}
-	r, word := lastWord(r)
-	if least, ok := figure(word); ok && least < n {
-		return r, least, n
+	off, made := offBy(*low, by, words), "the figure is read as rounded to its last digit that is not zero, a tenth of it at least"
+	if q.Approximate {
+		off, made = 2*off, "a hedged figure may be off by twice the rounding of a plain one"
 	}
-	return rest, low, high
+	return length{low: max(0, *low-off), high: *high + off, made: made}
 }
 
-// hedged takes in the words before a figure; "about" doubles what it may be off,
-// "more than" leaves what is above it, as wide as "about", and "less than" all below.
-func hedged(rest string, n, low, high float64) (string, float64, float64) {
-	r, word := lastWord(rest)
-	before, first := lastWord(r)
-	word, first = strings.ToLower(word), strings.ToLower(first)
-	switch word {
-	case "about", "some", "around", "roughly", "approximately", "nearly", "almost":
-		off := (high - low) / 2
-		return r, max(0, low-off), high + off
-	case "over":
-		return r, n, 2*high - n
-	case "under":
-		return r, 0, n
-	case "just", "only":
-		return r, low, high
-	case "than":
-		if first == "more" {
-			return before, n, 2*high - n
-		}
-		if first == "less" {
-			return before, 0, n
-		}
-	case "least":
-		if first == "at" {
-			return before, n, 2*high - n
+// offBy is how many km a figure may be off: half of the place of its last whole digit
+// that is not zero, in the unit that its words give it in, and a tenth of it at least.
+func offBy(km, by float64, words string) float64 {
+	if !(km > 0) || math.IsInf(km, 0) {
+		return 0
+	}
+	few, last := significant(km / by)
+	words = strings.ToLower(words)
+	for _, unit := range [...]struct{ word, name string }{{"mi", "mile"}, {"n", "nautical mile"}, {"f", "foot"}, {"y", "yard"}} {
+		if n, l := significant(km / kilometres[unit.name]); n < few && strings.Contains(words, unit.word) {
+			few, last, by = n, l, kilometres[unit.name]
 		}
 	}
-	return rest, low, high
+	return max(by*math.Pow10(max(last, 0))/2, km/10)
 }
+
+// unread gives where words begin that state a distance at their end of which no length
+// was made; false where they state none.
+func (g *surveyor) unread(words string, first int) (start int, ok bool) {
+	rest, word := lastWord(words)
+	if long[strings.ToLower(word)] {
+		return g.counted(rest, first), true
+	}
+	bare := words
+	if travels[word] {
+		bare = strings.TrimRight(rest, " ")
+		for _, mark := range [...]string{"'s", "’s", "'", "’"} {
+			bare = strings.TrimSuffix(bare, mark)
+		}
+	}
+	if t := g.timeAt(first + len(bare)); t != nil && t.Start >= first {
+		start = t.Start - first
+		before, link := lastWord(words[:start])
+		if link == "a" || link == "A" {
+			start = len(before) // a 30-minute drive
+		}
+		return start, !lasting[strings.ToLower(link)] || len(bare) < len(words)
+	}
+	return len(rest), len(bare) < len(words)
+}
+
+// counted gives where what counts a unit begins: "dozens of", "400-odd", "a".
+func (g *surveyor) counted(before string, first int) int {
+	bare, of := strings.CutSuffix(strings.TrimRight(before, " "), " of")
+	if q := g.quantityAt(first + len(bare)); q != nil && q.Start >= first {
+		return q.Start - first
+	}
+	r, w := lastWord(bare)
+	if of || strings.EqualFold(w, "a") || strings.EqualFold(w, "many") || w != "" && w[0] >= '0' && w[0] <= '9' {
+		return len(r)
+	}
+	return len(before)
+}
+
+// timeAt gives the duration in hours or minutes that ends at an offset, nil for none.
+func (g *surveyor) timeAt(end int) *headwater.Time {
+	i, ok := slices.BinarySearchFunc(g.times, end, func(t headwater.Time, end int) int { return t.Span.End - end })
+	if !ok || g.times[i].Type != headwater.Duration || !strings.HasPrefix(g.times[i].Value, "PT") || !g.times[i].Valid(g.text) {
+		return nil
+	}
+	return &g.times[i]
+}
+
+// The words at the end of a distance that is no length with a figure: units, ways to
+// travel, and before a duration those for how long something went on.
+var (
+	long = map[string]bool{
+		"km": true, "kms": true, "kilometre": true, "kilometres": true, "kilometer": true, "kilometers": true, "mile": true,
+		"miles": true, "metres": true, "meters": true, "yards": true, "feet": true,
+	}
+	travels = map[string]bool{"drive": true, "flight": true, "walk": true, "ride": true, "march": true, "journey": true}
+	lasting = map[string]bool{"for": true, "after": true, "in": true, "lasted": true, "within": true, "every": true}
+)

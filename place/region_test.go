@@ -6,13 +6,21 @@ import (
 	"time"
 
 	"github.com/headwater-project/headwater"
+	"github.com/headwater-project/headwater/timex"
 )
 
 func regions(t testing.TB, r *Resolver, text string, names ...string) []headwater.Region {
 	t.Helper()
 	doc, syn, entities := read(text, names...)
 	syn.Sentences = []headwater.Sentence{{Span: headwater.Span{End: len(text)}}}
-	return r.Regions(doc, syn, r.Resolve(doc, syn, entities))
+	return regionsOf(r, doc, syn, r.Resolve(doc, syn, entities))
+}
+
+// regionsOf gives the regions with the times and quantities that timex finds, as the
+// engine does.
+func regionsOf(r *Resolver, doc *headwater.Document, syn *headwater.Syntax, entities []headwater.Entity) []headwater.Region {
+	times, quantities := timex.Find(doc, syn)
+	return r.Regions(doc, syn, entities, times, quantities)
 }
 
 func TestRegions(t *testing.T) {
@@ -52,6 +60,9 @@ func TestRegions(t *testing.T) {
 		{"Troops took the border areas of Jordan.", "Jordan", "the border areas of Jordan", headwater.Border, "", 0, 0, 31.3, 37.1, 60},
 		{"Iraq closed its border with Jordan.", "Iraq;Jordan", "border with Jordan", headwater.Border, "", 0, 0, 32.7, 39.1, 60},
 		{"Trucks queued at Rutba, near the border with Jordan, and Iraqi guards left.", "Rutba;Iraqi:NORP;Jordan", "the border with Jordan", headwater.Border, "", 0, 0, 32.7, 39.1, 60},
+		{"Iraq voted. Trucks queued at Rutba, on the Jordanian border.", "Rutba;Iraq;Jordanian:NORP", "Jordanian border", headwater.Border, "", 0, 0, 32.7, 39.1, 60},
+		{"Trucks queued along Jordan's borders.", "Jordan", "Jordan's borders", headwater.Border, "", 0, 0, 31.3, 37.1, 60},
+		{"Guards patrol the Jordanian borders.", "Jordanian:NORP", "Jordanian borders", headwater.Border, "", 0, 0, 31.3, 37.1, 60},
 		{"Police searched north west Baghdad.", "Baghdad", "north west Baghdad", headwater.PartOf, "NW", 0, 0, 33.4, 44.3, 15},
 	}
 	r := resolver(t)
@@ -88,6 +99,10 @@ func TestNoRegions(t *testing.T) {
 		"A bomb went off near Baghdad's stadium.",
 		"Tribes northeast of Iraq agreed.",
 		"Iraq and Jordan met. Rain fell in the south of the country.",
+		"Iraq voted. Rain fell in the south of the countryside.",
+		"Jordan borders Iraq.",
+		"It is Iraq, which Jordan borders.",
+		"Two men of Jordan borders nobody guards.",
 	} {
 		if got := regions(t, r, text, "Baghdad", "Tehran", "Iraq", "Jordan"); len(got) != 0 {
 			t.Errorf("%s: %q", text, got[0].In(text))
@@ -114,7 +129,7 @@ func FuzzRegions(f *testing.F) {
 			e := headwater.Entity{ID: "e", Type: headwater.GPE, Name: span.In(text), Mentions: []headwater.Span{span}, Point: &headwater.Point{Lat: 33, Lon: 44}, RadiusKm: 12, Country: "IQ"}
 			e.Ref.ISO3166 = iso
 			last := 0
-			for _, g := range r.Regions(doc, syn, []headwater.Entity{e}) {
+			for _, g := range regionsOf(r, doc, syn, []headwater.Entity{e}) {
 				if !g.Valid(text) || g.Empty() || g.Start < last || g.Why == "" || g.Point != nil && (!sound(*g.Point) || g.RadiusKm <= 0) {
 					t.Fatalf("%+v of %q", g, text)
 				}
@@ -132,7 +147,7 @@ func TestLongTexts(t *testing.T) {
 		doc, syn, entities := read(text, "Baghdad", "Iraq ", "Iraqi Army:ORG")
 		start := time.Now()
 		got := r.Resolve(doc, syn, entities)
-		if regions := r.Regions(doc, syn, got); len(regions) != n {
+		if regions := regionsOf(r, doc, syn, got); len(regions) != n {
 			t.Errorf("%d regions in %d sentences", len(regions), n)
 		}
 		return time.Since(start)

@@ -54,7 +54,7 @@ func (s *search) choose(c *context, known []headwater.Point) {
 	scores := make([]float64, len(s.candidates))
 	for i := range s.candidates {
 		e := &s.candidates[i]
-		near := closeness(e, known)
+		near := s.nearness(e, known)
 		scores[i] = s.score(i, c) + near
 		if s.enough(i, c, near) && !s.strange(i, c, known) && (s.best < 0 || scores[i] > scores[s.best]) {
 			s.best = i
@@ -68,7 +68,7 @@ func (s *search) choose(c *context, known []headwater.Point) {
 	}
 	if s.best >= 0 {
 		s.lead = s.leadOver(scores)
-		near := closeness(&s.candidates[s.best], known)
+		near := s.nearness(&s.candidates[s.best], known)
 		s.beside, s.hardBy = near >= nearWeight/2, near >= nearWeight
 	}
 }
@@ -125,7 +125,7 @@ func (s *search) score(i int, c *context) float64 {
 	if c.count[e.Country] > 0 {
 		score += namedWeight + shareWeight*c.share(e.Country)
 	}
-	if p, ok := c.stated[s.folded]; ok && distance(p, e.Point) < sameKm {
+	if c.puts(s, e) {
 		score += containerWeight / 2
 	}
 	if e.Kind == gazetteer.City && c.divisions[container{e.Country, e.Admin1}] && e.Admin1 != e.Name {
@@ -165,8 +165,8 @@ func (s *search) kind(e *gazetteer.Entry) float64 {
 		return kindWeight
 	case s.hint.city && division:
 		return -kindWeight
-	case division && !s.hint.division && s.twin(e) && 2*s.hint.townsBeside > s.hint.mentions && len(s.hint.peers) == 0:
-		return -kindWeight // "Washington, New York and Boston"
+	case division && !s.hint.division && s.twin(e) && (s.hint.aside || 2*s.hint.townsBeside > s.hint.mentions && len(s.hint.peers) == 0):
+		return -kindWeight // "west of Odesa", "Chicago, New York and Detroit"
 	case division && s.twin(e):
 		return twinWeight
 	}
@@ -220,6 +220,19 @@ const nearWeight = 1.5
 // clusterWeight is what each further one counts, up to four.
 const clusterWeight = 0.4
 
+// nearness is how close a candidate is to known places. A division with a city of its
+// name has none: what lies around its middle says nothing of which of them is meant.
+func (s *search) nearness(e *gazetteer.Entry, known []headwater.Point) float64 {
+	if e.Kind == gazetteer.Admin1 && s.twin(e) {
+		return 0
+	}
+	return closeness(e, known)
+}
+
+// aroundDegrees is how far apart in latitude no two places are closer than the 800 km
+// within which neighbours count.
+const aroundDegrees = 8
+
 // closeness weighs the nearest known place: news names places in clusters
 // (Leidner 2007, spatial minimality).
 func closeness(e *gazetteer.Entry, known []headwater.Point) float64 {
@@ -228,6 +241,9 @@ func closeness(e *gazetteer.Entry, known []headwater.Point) float64 {
 	}
 	least, around := math.Inf(1), 0
 	for _, p := range known {
+		if math.Abs(p.Lat-e.Point.Lat) > aroundDegrees {
+			continue
+		}
 		d := distance(p, e.Point)
 		least = min(least, d)
 		if d < 100 {

@@ -18,9 +18,9 @@ const (
 )
 
 // ties puts places that the gazetteer does not know at the places that the text
-// ties them to: "Collins Avenue in Miami Beach", "the Crown Heights neighborhood
-// of Brooklyn", "Snetterton, Norfolk". They get the point of the town, a radius
-// that reaches over it, and no Ref.
+// ties them to: "Qwarl Avenue in Chicago", "the Qwarl Heights neighborhood of
+// Chicago", "Qwarlton, Norfolk". They get the point of the town, a radius that
+// reaches over it, and no Ref.
 func ties(text string, entities []headwater.Entity) {
 	m := marksOf(text, entities, func(e *headwater.Entity) bool {
 		return e.Type.Place() && e.Point != nil && e.RadiusKm <= tieKm
@@ -65,8 +65,8 @@ func tied(text string, span headwater.Span, m marks) (entity int, slack float64,
 	return 0, 0, false
 }
 
-// inside are the words between a name and the town it is in, beside those for
-// parts of cities: "X in Y", "the X neighborhood of Y".
+// insideLeads are the words between a name and the town it is in, beside those for
+// parts of cities: "X in Y", but "the X neighborhood of Y".
 var insideLeads = []string{", in ", " in ", " at ", ", at ", " located in ", ", located in ", ", a town in ", ", a village in ", ", a suburb of ", ", "}
 
 // tiedAfter reads "X in Y", "X, Y" and "the X neighborhood of Y".
@@ -152,7 +152,7 @@ func besideOf(text string, span headwater.Span, m marks) (int, bool) {
 	return 0, false
 }
 
-// owner reads "Seoul's Jamsil Stadium" and "Cairo's gated suburb of Madinaty".
+// owner reads "Chicago's Qwarl Stadium" and "Chicago's leafy suburb of Qwarlton".
 func owner(text string, span headwater.Span, m marks) (int, bool) {
 	first := clip(text, span.Start-window)
 	before := text[first:span.Start]

@@ -27,7 +27,7 @@ func TestTied(t *testing.T) {
 		{"It burned in the Qwarl Heights neighborhood of Chicago.", "Qwarl Heights:LOC;Chicago", "Qwarl Heights", "Chicago"},
 		{"They met at Qwarlton, near Chicago.", "Qwarlton;Chicago", "Qwarlton", "Chicago"},
 		{"Crowds left Chicago's Qwarl Stadium.", "Qwarl Stadium:FAC;Chicago", "Qwarl Stadium", "Chicago"},
-		{"Crowds left Chicago's gated suburb of Qwarlton.", "Qwarlton;Chicago", "Qwarlton", "Chicago"},
+		{"Crowds left Chicago's leafy suburb of Qwarlton.", "Qwarlton;Chicago", "Qwarlton", "Chicago"},
 		{"Police in Chicago searched the Qwarl Hospital of Chicago.", "Qwarl Hospital of Chicago:FAC;Chicago", "Qwarl Hospital of Chicago", "Chicago"},
 		{"Chicago police met Chicago aldermen. A Chicago court sat. Fire broke out on Qwarl Street.", "Qwarl Street:FAC;Chicago", "Qwarl Street", "Chicago"},
 	}
@@ -164,7 +164,7 @@ func TestBadInput(t *testing.T) {
 			t.Errorf("%s: %+v", e.ID, e)
 		}
 	}
-	for _, g := range r.Regions(doc, words(text), entities) {
+	for _, g := range r.Regions(doc, words(text), entities, nil, nil) {
 		if g.Point != nil {
 			t.Errorf("a region of a place that is not on the earth: %+v", g)
 		}
