@@ -81,6 +81,19 @@ type Claim struct {
 	Confidence  float64
 	PLOVER      string // code, empty where none fits
 	CAMEO       string
+	Evidence    []Evidence // every passage that tells of it, its own first; nil where its own is the only one
+	Below       bool       // Confidence lies below what is shown to people
+}
+
+// Evidence is one passage that tells of a claim: what it says of it, on whose word.
+// Each carries what its own sentence says; two of one claim may differ in all of it.
+type Evidence struct {
+	Span
+	Trigger     Span
+	Roles       map[Role][]Filler
+	Negative    bool // the passage says that it did not happen
+	Status      Status
+	Attribution string // attribution id, empty for the outlet's own voice
 }
 
 // Verdict is what a check finds.

@@ -2,8 +2,8 @@
 package engine
 
 import (
-	"errors"
 	"fmt"
+	"io/fs"
 	"slices"
 
 	"github.com/headwater-project/headwater"
@@ -27,6 +27,7 @@ const Version = "0.1.0-dev"
 // catalog alone.
 type Options struct {
 	Catalogs  []string             // files or folders of YAML added to the built-in catalog
+	Frames    map[string]fs.FS     // folders of frames added to the built-in ones, by the name errors call them
 	Gazetteer *gazetteer.Gazetteer // the places; nil for the built-in ones
 }
 
@@ -36,6 +37,7 @@ type Engine struct {
 	listener  *attribution.Listener
 	names     *entity.Recognizer
 	places    *place.Resolver
+	frames    *event.Frames
 	generator headwater.Generator
 }
 
@@ -62,6 +64,10 @@ func New(opt Options) (*Engine, error) {
 	if err != nil {
 		return nil, err
 	}
+	frames, err := event.Load(opt.Frames)
+	if err != nil {
+		return nil, fmt.Errorf("loading the frames: %w", err)
+	}
 	recognizer, err := entity.Load(names, places.Builtin())
 	if err != nil {
 		return nil, err
@@ -69,6 +75,7 @@ func New(opt Options) (*Engine, error) {
 	return &Engine{
 		parser:   parser,
 		listener: listener,
+		frames:   frames,
 		names:    recognizer,
 		places:   place.New(places),
 		generator: headwater.Generator{Name: "headwater", Version: Version,
@@ -83,7 +90,7 @@ func unmistakable(names *catalog.Catalog, places *gazetteer.Gazetteer) error {
 	if err != nil {
 		return err
 	}
-	var errs []error
+	var all catalog.Faults
 	for _, r := range names.Records()[len(own.Records()):] {
 		if r.Type.Place() || r.Type == headwater.NORP {
 			continue
@@ -91,11 +98,14 @@ func unmistakable(names *catalog.Catalog, places *gazetteer.Gazetteer) error {
 		for _, name := range append([]string{r.Name}, r.Aliases...) {
 			_, country := places.Country(name)
 			if _, people := places.Demonym(name); country || people {
-				errs = append(errs, fmt.Errorf("record %q: %q is the name of a country or its people: leave it out, or write the name in full", r.Key, name))
+				all = append(all, fmt.Errorf("%s: record %s: %q is the name of a country or its people: leave it out, or write the name in full", names.Where(r.Key), r.Key, name))
 			}
 		}
 	}
-	return errors.Join(errs...)
+	if len(all) > 0 {
+		return all
+	}
+	return nil
 }
 
 // Read takes one document through every stage. Only the first can fail: the
@@ -123,11 +133,11 @@ func (e *Engine) analyse(doc headwater.Document) headwater.Reading {
 		seen.See(s)
 	})
 	rd.Entities = e.places.Resolve(d, syn, seen.Find(syn))
-	rd.Regions = e.places.Regions(d, syn, rd.Entities)
 	rd.Times, rd.Quantities = timex.Find(d, syn)
+	rd.Regions = e.places.Regions(d, syn, rd.Entities, rd.Times, rd.Quantities)
 	rd.Sources, rd.Attributions = heard.Find(syn, rd.Entities)
 	rd.Sources, rd.Attributions = provenance.Chains(d, syn, rd.Entities, rd.Sources, rd.Attributions)
-	rd.Claims = event.Find(d, syn, rd.Entities, rd.Times, rd.Quantities, rd.Attributions)
+	rd.Claims = e.frames.Find(d, syn, rd.Entities, rd.Times, rd.Quantities, rd.Attributions)
 	rd.Checks = e.places.Reach(d, rd.Entities, rd.Regions, rd.Quantities, rd.Claims)
 	rd.Summary = provenance.Summarize(d, syn, rd.Sources, rd.Attributions)
 	return rd

@@ -17,7 +17,6 @@ import (
 	"github.com/headwater-project/headwater/article"
 	"github.com/headwater-project/headwater/attribution"
 	"github.com/headwater-project/headwater/entity"
-	"github.com/headwater-project/headwater/event"
 	"github.com/headwater-project/headwater/model"
 	"github.com/headwater-project/headwater/provenance"
 	"github.com/headwater-project/headwater/report"
@@ -89,10 +88,12 @@ func (e *Engine) stages() []stage {
 		}),
 		total("place", func(c *course, d *headwater.Document, syn *headwater.Syntax) {
 			c.Entities = e.places.Resolve(d, syn, c.Entities)
-			c.Regions = e.places.Regions(d, syn, c.Entities)
 		}),
 		total("timex", func(c *course, d *headwater.Document, syn *headwater.Syntax) {
 			c.Times, c.Quantities = timex.Find(d, syn)
+		}),
+		total("regions", func(c *course, d *headwater.Document, syn *headwater.Syntax) {
+			c.Regions = e.places.Regions(d, syn, c.Entities, c.Times, c.Quantities)
 		}),
 		total("attribution", func(c *course, _ *headwater.Document, syn *headwater.Syntax) {
 			c.Sources, c.Attributions = c.heard.Find(syn, c.Entities)
@@ -101,7 +102,7 @@ func (e *Engine) stages() []stage {
 			c.Sources, c.Attributions = provenance.Chains(d, syn, c.Entities, c.Sources, c.Attributions)
 		}),
 		total("event", func(c *course, d *headwater.Document, syn *headwater.Syntax) {
-			c.Claims = event.Find(d, syn, c.Entities, c.Times, c.Quantities, c.Attributions)
+			c.Claims = e.frames.Find(d, syn, c.Entities, c.Times, c.Quantities, c.Attributions)
 		}),
 		total("reach", func(c *course, d *headwater.Document, _ *headwater.Syntax) {
 			c.Checks = e.places.Reach(d, c.Entities, c.Regions, c.Quantities, c.Claims)

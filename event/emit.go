@@ -3,183 +3,231 @@ package event
 import (
 	"slices"
 	"sort"
+	"strconv"
+	"strings"
+	"unicode"
 
 	"github.com/headwater-project/headwater"
 )
 
-// emit adds the claim that p has become. It says false where the same claim is
-// there already.
+// emit adds the claim that p has become.
 func (p *part) emit() bool {
-	trigger := p.words[p.t].Span
+	trigger := p.words[p.at].Span
+	if p.compound(p.at) != "" && len(p.lex.verbs[p.compound(p.at)]) > 0 {
+		trigger.Start = p.words[p.at-2].Start
+	}
 	p.sayer()
 	c := headwater.Claim{
-		Type: p.sense.frame.Type, Trigger: trigger, Roles: p.roles,
-		Span:       p.covered.Cover(trigger).Cover(p.words[min(p.group, p.t)].Span),
-		PLOVER:     p.sense.frame.Plover,
-		CAMEO:      p.sense.trigger.Cameo,
+		Type: p.rule.frame.typ, Trigger: trigger, Roles: p.roles, Span: p.covered.Cover(trigger),
 		Confidence: p.confidence(),
 	}
-	if !p.sentence.Contains(c.Span) {
+	c.Below = c.Confidence < shown
+	if v := p.carrierOf(); v >= 0 {
+		c.Span = c.Span.Cover(p.words[v].Span)
+	}
+	if !p.bounds.Contains(c.Span) {
 		return false
 	}
 	c.Status, c.Negative = p.status()
-	c.When = p.when(c.Span)
+	k := p.called(&c)
+	c.PLOVER, c.CAMEO = k.plover, k.cameo
+	c.When = p.when()
 	c.Quantity = p.quantity()
 	if p.voice != nil {
 		c.Attribution = p.voice.by.ID
 	}
-	return p.add(c)
-}
-
-// add puts the fillers of a claim in text order and keeps it, unless it is
-// there already.
-func (r *reader) add(c headwater.Claim) bool {
-	for _, fs := range c.Roles {
-		slices.SortFunc(fs, func(a, b headwater.Filler) int { return a.Start - b.Start })
-	}
-	c.ID = headwater.Ident("c", r.doc.ID, string(c.Type), c.Span, c.Trigger)
-	for i := len(r.claims) - 1; i >= 0 && r.claims[i].Trigger == c.Trigger; i-- {
-		if r.claims[i].ID == c.ID {
-			return false
-		}
-	}
-	r.claims = append(r.claims, c)
+	c.ID = headwater.Ident("c", p.doc.ID, string(c.Type), c.Span, c.Trigger)
+	p.tellings = append(p.tellings, p.telling(c))
 	return true
 }
 
-// confidence starts at one half and goes up by a tenth each for a linked agent,
-// a filled object, a named weapon and a second role, down by a tenth for a
-// trigger that is a noun or stands alone. It is a rule, not a measured
-// probability; a later stage calibrates it.
-func (p *part) confidence() float64 {
-	tenths := 5
-	for _, f := range p.roles[headwater.Agent] {
-		if f.Entity != "" {
-			tenths++
-			break
+// telling is what is needed to know the claim again.
+func (p *part) telling(c headwater.Claim) told {
+	t := told{claim: c, bare: p.back, lemma: p.lemma(p.at), into: -1, heads: make(map[headwater.Role][]string, len(p.heads))}
+	for role, heads := range p.heads {
+		for _, h := range heads {
+			t.heads[role] = append(t.heads[role], p.lemma(h))
 		}
 	}
-	if !p.missing() {
-		tenths++
+	t.definite, t.sentence, t.at, t.host = p.definite(), p.bounds.Start, p.at, -1
+	if p.is(p.at, "advcl") {
+		t.host = p.head(p.at)
 	}
-	if p.classes(p.clause.lo, p.clause.hi)&weapon != 0 {
-		tenths++
+	t.title = p.title
+	if i := slices.IndexFunc(p.times, func(t headwater.Time) bool { return t.ID == c.When }); c.When != "" && i >= 0 {
+		t.day = p.times[i].Value
 	}
-	if len(p.roles) > 1 {
-		tenths++
+	if i := slices.IndexFunc(p.quantities, func(q headwater.Quantity) bool { return q.ID == c.Quantity }); c.Quantity != "" && i >= 0 && p.quantities[i].Low != nil {
+		t.count = strconv.FormatFloat(*p.quantities[i].Low, 'g', -1, 64)
 	}
-	if p.isNoun() {
-		tenths--
-	}
-	if len(p.roles) < 2 {
-		tenths--
-	}
-	return float64(tenths) / 10
+	return t
 }
 
-// when is the time expression in the clause nearest to the trigger.
-func (p *part) when(claim headwater.Span) string {
-	where := p.clauseSpan().Cover(claim)
-	first := sort.Search(len(p.times), func(i int) bool { return p.times[i].Start >= where.Start })
-	id, best := "", 0
-	for _, t := range p.times[first:] {
-		if t.Start >= where.End {
-			break
-		}
-		if t.Type == headwater.Duration || t.Type == headwater.Set || t.Value == "PRESENT_REF" {
-			continue // how long or how often, not when
-		}
-		if p.adjective(t.Span) {
-			continue
-		}
-		if d := p.far(t.Span); (id == "" || d < best) && p.belongs(t.Span) {
-			id, best = t.ID, d
-		}
-	}
-	return id
-}
-
-// adjective says whether a year only tells one thing from another: "the 2016
-// election".
-func (p *part) adjective(time headwater.Span) bool {
-	if time.Len() != 4 || time.Start < 4 {
-		return false
-	}
-	before := p.doc.Text[time.Start-4 : time.Start]
-	return before == "the " || before == "The " || before[2:] == "s "
-}
-
-// belongs says whether a time in the clause is the trigger's: not behind a
-// comma to the left, unless it opens the clause, nor behind another verb.
-func (p *part) belongs(time headwater.Span) bool {
-	if p.until > 0 && time.Start >= p.words[p.until].Start {
-		return false
-	}
-	if p.isNoun() && p.verbBefore(time) {
-		return false
-	}
-	for i := p.t; i > p.clause.lo+4 && p.words[i].Start >= time.End; i-- {
-		if p.words[i].class&comma != 0 {
-			return time.Start < p.words[p.clause.lo+4].Start
-		}
-	}
-	return true
-}
-
-// verbBefore says whether a verb stands between the trigger and a time behind it.
-func (p *part) verbBefore(time headwater.Span) bool {
-	for i := p.t + 1; i < p.clause.hi && p.words[i].End <= time.Start; i++ {
-		if p.words[i].class&(be|have|do|modal|saying) != 0 || p.pastForm(i) || p.finite(i, i) {
+// definite says whether the trigger, or what it is done to, is one that the text
+// told of before.
+func (p *part) definite() bool {
+	words := append([]int{p.at}, p.heads[headwater.Item]...)
+	for _, w := range append(words, p.heads[headwater.Victim]...) {
+		if d := p.child(w, "det"); d >= 0 && definite[p.lemma(d)] {
 			return true
 		}
 	}
 	return false
 }
 
-// quantity is a stated amount inside a filler; failing that, one of mass or
-// money in the clause, which cannot be meant of anybody else. A distance says
-// how far, not how much.
-func (p *part) quantity() string {
-	where := p.clauseSpan().Cover(p.covered)
-	first := sort.Search(len(p.quantities), func(i int) bool { return p.quantities[i].Start >= where.Start })
-	loose := ""
-	for i := first; i < len(p.quantities) && p.quantities[i].Start < where.End; i++ {
-		q := &p.quantities[i]
-		if q.Unit == "percent" || distance(q) {
-			continue
+// carrierOf is the light verb of a noun trigger, or -1.
+func (p *part) carrierOf() int {
+	if !p.rule.noun {
+		return -1
+	}
+	a := asker{tree: &p.tree, at: p.at}
+	return a.carrier(p.at)
+}
+
+// when is the time expression that hangs on the trigger, or on the verb that a noun
+// trigger hangs on.
+func (p *part) when() string {
+	id, best := "", maxDepth
+	for _, t := range p.days {
+		if d := p.steps(t.top); d < best {
+			id, best = p.times[t.index].ID, d
 		}
-		for _, role := range []headwater.Role{headwater.Item, headwater.Victim, headwater.Instrument, headwater.Recipient} {
-			for _, f := range p.roles[role] {
-				if f.Overlaps(q.Span) {
-					return q.ID
-				}
+	}
+	return id
+}
+
+// day is a time of the sentence that says when, and the word that heads it.
+type day struct{ index, top int }
+
+// dated finds the times of the sentence that say when; not how long or how often.
+func (r *reader) dated() {
+	r.days = r.days[:0]
+	first := sort.Search(len(r.times), func(i int) bool { return r.times[i].Start >= r.bounds.Start })
+	for k := first; k < len(r.times) && r.times[k].Start < r.bounds.End; k++ {
+		t := &r.times[k]
+		if t.Type != headwater.Duration && t.Type != headwater.Set && t.Value != "PRESENT_REF" {
+			r.days = append(r.days, day{k, r.topOf(t.Span)})
+		}
+	}
+}
+
+// steps is how many words of the tree lie between the word i and the trigger's
+// clause; maxDepth where it is another clause's.
+func (p *part) steps(i int) int {
+	for n := 0; i >= 0 && n < 6; n++ {
+		if i == p.at {
+			return n
+		}
+		if p.is(i, "advcl", "acl", "ccomp", "parataxis") && i != p.at {
+			break
+		}
+		if h := p.head(i); h >= 0 && p.rule.noun && h == p.head(p.at) && p.is(p.at, "obj", "nsubj", "nsubj:pass", "obl") {
+			return n + 1
+		} else if h >= 0 && p.is(p.at, "xcomp", "conj") && h == p.head(p.at) {
+			return n + 2
+		}
+		i = p.head(i)
+	}
+	return maxDepth
+}
+
+// topOf is the word of s whose head lies outside s.
+func (r *reader) topOf(s headwater.Span) int {
+	for i := range r.words {
+		if w := r.words[i].Span; w.Start >= s.Start && w.End <= s.End {
+			if h := r.head(i); h < 0 || r.words[h].Start < s.Start || r.words[h].End > s.End {
+				return i
 			}
 		}
-		if q.Unit != "count" && loose == "" && goods[p.sense.frame.Type] {
+	}
+	return -1
+}
+
+// quantity is a stated amount inside a filler; of a claim about goods or money one
+// that hangs on the trigger; of a reach the nearest distance.
+func (p *part) quantity() string {
+	first := sort.Search(len(p.quantities), func(i int) bool { return p.quantities[i].Start >= p.bounds.Start })
+	loose, best := "", 1<<30
+	for i := first; i < len(p.quantities) && p.quantities[i].Start < p.bounds.End; i++ {
+		q := &p.quantities[i]
+		far := q.Unit == "kilometre" || q.Unit == "metre"
+		if p.rule.frame.typ == headwater.Reach {
+			if d := p.far(q.Span); far && d < best && p.ranging(q.Span) {
+				loose, best = q.ID, d
+			}
+			continue
+		}
+		if q.Unit == "percent" || far {
+			continue
+		}
+		if p.inFiller(q.Span) {
+			return q.ID
+		}
+		if q.Unit != "count" && loose == "" && p.steps(p.topOf(q.Span)) < 3 {
 			loose = q.ID
 		}
 	}
 	return loose
 }
 
-// goods are the claims about things that are weighed or paid for.
-var goods = map[headwater.ClaimType]bool{
-	headwater.Transfer: true, headwater.Fund: true, headwater.Seize: true, headwater.Interdict: true,
-	headwater.Sanction: true, headwater.Produce: true, headwater.Possess: true,
+// ranging says whether the tree makes a distance one that arms go: "a range of 70
+// km", "fly 70 km", "70-km rockets"; not how far off, how high or how exact.
+func (p *part) ranging(q headwater.Span) bool {
+	i := p.topOf(q)
+	for k := 0; i >= 0 && k < 4; k++ {
+		h := p.head(i)
+		if h < 0 {
+			return false
+		}
+		switch l := p.lemma(h); {
+		case l == "range" || l == "radius" || l == "reach" || l == "distance":
+			return true
+		case l == "accuracy" || l == "altitude" || l == "height" || l == "depth" || l == "error" || l == "precision":
+			return false
+		case p.away(q):
+			return false
+		case p.kinds[h]&armsKind != 0, farVerbs[l] && !p.is(i, "advcl", "conj"):
+			return true
+		}
+		i = h
+	}
+	return false
 }
 
-func (p *part) clauseSpan() headwater.Span {
-	return headwater.Span{Start: p.words[p.clause.lo].Start, End: p.words[p.clause.hi-1].End}
+// farVerbs tell how far arms go.
+var farVerbs = map[string]bool{"fly": true, "travel": true, "cover": true, "hit": true, "strike": true, "reach": true, "fire": true, "shoot": true, "range": true, "go": true}
+
+// away says whether what stands behind a distance makes it one between places.
+func (p *part) away(q headwater.Span) bool {
+	for i := range p.words {
+		if p.words[i].Start >= q.End {
+			switch p.lemma(i) {
+			case "away", "off", "inland", "north", "south", "east", "west", "distant", "outside", "behind", "beyond":
+				return true
+			case "from":
+				return p.lemma(p.at) != "fly" && p.lemma(p.at) != "travel"
+			}
+			return false
+		}
+	}
+	return false
+}
+
+func (p *part) inFiller(q headwater.Span) bool {
+	for _, role := range [...]headwater.Role{headwater.Item, headwater.Victim, headwater.Instrument, headwater.Recipient} {
+		for _, f := range p.roles[role] {
+			if f.Overlaps(q) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // far is how many bytes lie between the trigger and s.
 func (p *part) far(s headwater.Span) int {
-	t := p.words[p.t].Span
+	t := p.words[p.at].Span
 	return max(s.Start-t.End, t.Start-s.End, 0)
-}
-
-func distance(q *headwater.Quantity) bool {
-	return q.Unit == "kilometre" || q.Unit == "metre"
 }
 
 // sayer links a pronoun that acts ("Iran says it …") to the source, where
@@ -190,11 +238,11 @@ func (p *part) sayer() {
 	if len(fs) != 1 || fs[0].Entity != "" || p.voice == nil || p.voice.by.Manner == headwater.Direct || p.voice.by.SourceSpan == nil {
 		return
 	}
-	if !thirdPerson(fs[0].In(p.doc.Text)) || fs[0].Start > p.voice.content.Start+6 {
+	if !thirdPerson(fs[0].In(p.text)) || fs[0].Start > p.voice.content.Start+6 {
 		return
 	}
 	src := *p.voice.by.SourceSpan
-	if t := src.In(p.doc.Text); len(t) > 4 && (t[:4] == "the " || t[:4] == "The ") {
+	if t := src.In(p.text); len(t) > 4 && strings.EqualFold(t[:4], "the ") {
 		src.Start += 4
 	}
 	first := sort.Search(len(p.mentions), func(i int) bool { return p.mentions[i].Start >= src.Start })
@@ -203,19 +251,25 @@ func (p *part) sayer() {
 	}
 }
 
-// pronounText says whether the words of a filler are a pronoun.
-func pronounText(s string) bool {
-	switch s {
-	case "we", "We", "I", "you", "You", "them", "him", "us":
-		return true
-	}
-	return thirdPerson(s)
-}
-
 func thirdPerson(s string) bool {
-	switch s {
-	case "it", "It", "he", "He", "she", "She", "they", "They":
+	switch strings.ToLower(s) {
+	case "it", "he", "she", "they":
 		return true
 	}
 	return false
+}
+
+// folded writes a word in small letters, with straight apostrophes.
+func folded(s string) string {
+	for i := 0; i < len(s); i++ {
+		if c := s[i]; c >= 0x80 || 'A' <= c && c <= 'Z' {
+			return strings.Map(func(r rune) rune {
+				if r == '’' {
+					return '\''
+				}
+				return unicode.ToLower(r)
+			}, s)
+		}
+	}
+	return s
 }

@@ -2,6 +2,7 @@ package event
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/headwater-project/headwater"
 )
@@ -14,126 +15,210 @@ import (
 // Times, quantities and attributions are taken as found by their stages; the
 // attribution of a claim is the innermost one whose content holds its trigger.
 // Time and memory are linear in the text.
-func Find(doc *headwater.Document, syn *headwater.Syntax, entities []headwater.Entity,
+func (f *Frames) Find(doc *headwater.Document, syn *headwater.Syntax, entities []headwater.Entity,
 	times []headwater.Time, quantities []headwater.Quantity,
 	attributions []headwater.Attribution) []headwater.Claim {
+	if f.lex == nil {
+		return nil
+	}
 	r := &reader{
-		doc: doc, lex: theLexicon(), entities: entities, mentions: mentionsOf(entities),
+		doc: doc, lex: f.lex, entities: entities, mentions: mentionsOf(entities),
 		times: times, quantities: quantities, voices: newVoices(attributions),
 	}
-	block := -1
-	for _, s := range syn.Sentences {
+	r.weigh(syn)
+	for i := range syn.Sentences {
+		s := &syn.Sentences[i]
 		if s.Block >= 0 && s.Block < len(doc.Blocks) && !doc.Blocks[s.Block].Kind.Story() {
 			continue
 		}
-		if s.First < 0 || s.Last > len(syn.Tokens) || s.First >= s.Last {
-			continue
-		}
-		before := r.classes(0, len(r.words))
-		r.told = [2]class{before, r.told[0]}
-		r.sentence, r.afterArms = s.Span, before&arms != 0 && s.Block == block
-		block = s.Block
-		if r.read(syn.Tokens[s.First:s.Last]) {
-			r.findIn()
+		if s.FirstWord >= 0 && s.LastWord <= len(syn.Words) && s.FirstWord < s.LastWord {
+			r.sentence(syn, s)
 		}
 	}
-	slices.SortStableFunc(r.claims, func(a, b headwater.Claim) int {
-		return a.Trigger.Start - b.Trigger.Start
-	})
-	return r.claims
+	slices.SortStableFunc(r.tellings, func(a, b told) int { return a.claim.Trigger.Start - b.claim.Trigger.Start })
+	return r.join()
 }
 
-// findIn reads the claims of the sentence at hand. A range ("of 700 km") is a
-// claim of its own only where nothing says what it reaches.
-func (r *reader) findIn() {
-	first := len(r.claims)
-	for t := range r.words {
-		for _, s := range r.words[t].senses {
-			if r.try(t, s) {
+// weigh counts what the story is about.
+func (r *reader) weigh(syn *headwater.Syntax) {
+	for i := range syn.Words {
+		switch k := r.lex.kinds[syn.Words[i].Lemma]; {
+		case k&martialKind != 0:
+			r.wars++
+		case k&playKind != 0 && syn.Words[i].UPOS != headwater.VERB:
+			r.plays++
+		}
+	}
+	r.plays = max(0, r.plays-1) // one such word makes no page of games
+}
+
+// reader is what one pass over a document carries along.
+type reader struct {
+	tree
+	doc        *headwater.Document
+	lex        *lexicon
+	entities   []headwater.Entity
+	mentions   []mention
+	times      []headwater.Time
+	quantities []headwater.Quantity
+	voices     voices
+	at         int // the first mention not before the sentence at hand
+	told       [2]kinds
+	plays      int // words of games, shows and shops in the story
+	wars       int // words that only war has in it
+	bounds     headwater.Span
+	tellings   []told
+	days       []day // times of the sentence at hand
+	title      bool  // the sentence at hand is the title
+}
+
+// mention is one span of an entity.
+type mention struct {
+	headwater.Span
+	entity int32
+}
+
+func mentionsOf(entities []headwater.Entity) []mention {
+	var out []mention
+	for i := range entities {
+		for _, spans := range [...][]headwater.Span{entities[i].Mentions, entities[i].Described} {
+			for _, m := range spans {
+				out = append(out, mention{m, int32(i)})
+			}
+		}
+	}
+	slices.SortStableFunc(out, func(a, b mention) int { return a.Start - b.Start })
+	return out
+}
+
+// sentence reads the claims of one sentence.
+func (r *reader) sentence(syn *headwater.Syntax, s *headwater.Sentence) {
+	r.load(r.doc.Text, syn, s.FirstWord, s.LastWord)
+	r.listed()
+	r.bounds = s.Span
+	r.title = s.Block >= 0 && s.Block < len(r.doc.Blocks) && r.doc.Blocks[s.Block].Kind == headwater.TitleBlock
+	r.look()
+	r.dated()
+	for i := range r.words {
+		for _, t := range r.senses(i) {
+			if r.try(i, t) {
 				break
 			}
 		}
 	}
-	for t := range r.words {
-		if len(r.words[t].senses) > 0 {
-			r.inRange(t)
+	r.told = [2]kinds{r.about, r.told[0]}
+}
+
+// look fills in what kinds of thing the words are, by lists and names.
+func (r *reader) look() {
+	n := len(r.words)
+	r.kinds, r.names = grown(r.kinds, n), grown(r.names, n)
+	r.about = 0
+	for i := range r.words {
+		w := &r.words[i]
+		form := folded(r.written(i))
+		k := r.lex.kinds[form]
+		if l := r.lemma(i); l != form {
+			k |= r.lex.kinds[l]
 		}
-	}
-	for _, c := range r.claims[first:] {
-		if c.Type == headwater.Reach {
-			return
+		if k&armsKind != 0 && r.harmless(i) {
+			k = 0
 		}
-	}
-	for t := range r.words {
-		if r.ranges(t) {
-			return
+		if w.UPOS == headwater.PRON {
+			k |= pronounKind
 		}
+		r.names[i] = r.mentionAt(w.Span)
+		if m := r.names[i]; m >= 0 {
+			e := &r.entities[r.mentions[m].entity]
+			k = r.named(i, k, e)
+			if k&townKind != 0 && slices.Contains(e.Metonyms, r.mentions[m].Span) {
+				k = k&^townKind | stateKind
+			}
+		}
+		r.kinds[i] = k
+		r.about |= k
 	}
 }
 
-// try reads the word at t as sense s and says whether a claim came of it.
-func (r *reader) try(t int, s sense) bool {
-	if s.frame.Type == headwater.Reach {
-		return s.shape.verbal() && r.reaches(t, s)
+// named adds what a name makes of the word at i: inside a longer name a word keeps
+// only what tells the sort of body.
+func (r *reader) named(i int, k kinds, e *headwater.Entity) kinds {
+	named := ofEntity(e)
+	switch e.Type {
+	case headwater.Org:
+		return named | k&(armedKind|officialKind|politicalKind)
+	case headwater.Weapon:
+		return named | k&armsKind
+	case headwater.NORP, headwater.GPE, headwater.Product:
+		return named
 	}
-	verbal := s.shape.verbal()
-	if !verbal && (r.sameNoun(t+1, s.frame) || t > 0 && r.words[t].entity < 0 && capital(r.words[t].In(r.doc.Text)) && !capital(r.words[t-1].In(r.doc.Text))) {
-		return false // "bombing raids" are one thing, "Spaces for Training" a name
-	}
-	if verbal != r.verbal(t, s.shape) || !r.company(t, s.trigger) {
-		return false
-	}
-	p := &part{reader: r, t: t, sense: s, voice: r.words[t].voice}
-	p.clause = r.clauseAt(t, p.limit())
-	if !p.fits() {
-		return false
-	}
-	if verbal {
-		p.verb()
-	} else {
-		p.nominal()
-	}
-	if !p.complete() {
-		return false
-	}
-	return p.emit()
+	return named | k&(officialKind|armedKind)
 }
 
-// sameNoun says whether the word at t is a noun that tells of the same.
-func (r *reader) sameNoun(t int, f *frame) bool {
-	if t >= len(r.words) {
-		return false
+// mentionAt is the mention that holds a word, or -1.
+func (r *reader) mentionAt(s headwater.Span) int32 {
+	for r.at < len(r.mentions) && r.mentions[r.at].End <= s.Start {
+		r.at++
 	}
-	for _, s := range r.words[t].senses {
-		if s.shape == noun && s.frame.Type == f.Type {
-			return true
+	for k := r.at; k < len(r.mentions) && r.mentions[k].Start < s.End; k++ {
+		if r.mentions[k].Contains(s) {
+			return int32(k)
 		}
 	}
-	return false
+	return -1
 }
 
-// limit is where the words about the trigger may stand: the content that holds
-// it, or the sentence.
-func (p *part) limit() headwater.Span {
-	if p.voice == nil {
-		return p.sentence
+// senses are the triggers that the word at i may be. A word inside a longer name
+// is part of the name.
+func (r *reader) senses(i int) []*trigger {
+	w := &r.words[i]
+	if m := r.names[i]; m >= 0 && r.mentions[m].Len() > w.Len()+1 {
+		return nil
 	}
-	return p.voice.content
+	if i+2 < len(r.words) && r.glued(i+1) && r.words[i+2].UPOS == headwater.VERB {
+		return nil // the "test" of "test-fired"
+	}
+	switch w.UPOS {
+	case headwater.VERB, headwater.AUX:
+		if ts := r.lex.verbs[r.compound(i)]; ts != nil {
+			return ts
+		}
+		return r.lex.verbs[r.lemma(i)]
+	case headwater.NOUN, headwater.PROPN:
+		if ts := r.lex.nouns[r.lemma(i)]; ts != nil {
+			return ts
+		}
+		return r.lex.nouns[folded(r.written(i))]
+	case headwater.ADJ:
+		if r.child(i, "obl", "aux:pass") >= 0 || r.is(i, "amod") {
+			return r.lex.verbs["="+folded(r.written(i))]
+		}
+	}
+	return nil
 }
 
-// fits says whether the clause holds a word of the kinds that the trigger
-// needs. A clause about a game or a show must name a weapon.
-func (p *part) fits() bool {
-	lo := p.clause.lo
-	if lo > 0 && p.words[lo-1].class&relative != 0 {
-		lo -= 8
+// compound is the dictionary form of a verb with what a hyphen ties to it:
+// "test-fire"; empty where there is none.
+func (r *reader) compound(i int) string {
+	if i < 2 || !r.glued(i-1) || r.written(i-1) != "-" {
+		return ""
 	}
-	c := p.classes(lo, p.t) | p.classes(p.t+1, p.clause.hi)
-	if c&play != 0 && c&weapon == 0 {
-		return false
+	return r.lemma(i-2) + "-" + r.lemma(i)
+}
+
+// listed makes a verb of what the parser took for a noun in a list of verbs: "trains,
+// arms and controls".
+func (r *reader) listed() {
+	for i := 1; i+1 < len(r.words); i++ {
+		w := &r.words[i]
+		if w.UPOS != headwater.NOUN || len(r.of(i)) > 1 || r.words[i-1].UPOS != headwater.PUNCT || !r.is(i, "conj") {
+			continue
+		}
+		next := r.words[i+1].UPOS
+		stem := strings.TrimSuffix(folded(r.written(i)), "s")
+		if h := r.head(i); next != headwater.PUNCT && next != headwater.CCONJ || r.feature(h, "VerbForm") != "Fin" || r.lex.verbs[stem] == nil {
+			continue
+		}
+		w.UPOS, w.Lemma, w.Features = headwater.VERB, stem, r.words[r.head(i)].Features
 	}
-	if p.sense.trigger.Context {
-		c |= (p.told[0] | p.told[1]) & arms
-	}
-	return c&p.sense.trigger.needs != 0
 }

@@ -1,114 +1,166 @@
 package event
 
-import (
-	"strings"
+import "github.com/headwater-project/headwater"
 
-	"github.com/headwater-project/headwater"
-)
-
-// nominal fills the roles about a trigger that is a noun: "Iran's shipments of
-// missiles to the militia".
-func (p *part) nominal() {
-	p.group = p.t
-	left := p.leftRun(p.t-1, p.clause.lo)
-	if !left.empty() {
-		p.before(left)
+// noun collects the arguments of the noun trigger at i, and of the verb that
+// carries it out.
+func (a *asker) noun(i int) {
+	for _, d := range a.of(i) {
+		a.beside(int(d))
 	}
-	i := p.t + 1
-	if n := p.t + 1; n < p.clause.hi && p.words[n].class&preposition == 0 {
-		for i < p.clause.hi && p.words[i].class&ends == 0 {
-			i++
+	a.inside(i)
+	if v := a.carrier(i); v >= 0 {
+		a.carried(i, v)
+	}
+	if h := a.head(i); h >= 0 && a.is(i, "nmod", "obl") && a.preposition(i) == "with" {
+		if a.nominal(h) {
+			a.add(whoseSlot, h, true)
+		} else {
+			a.add(whoseSlot, a.slotOf(h, objectSlot), true)
 		}
 	}
-	p.rightPhrases(i)
-	p.frontPlace()
-	p.carriedOut(left)
+	a.charged(i)
+	if a.is(i, "conj") && a.head(i) >= 0 { // "the training and arming of"
+		a.likeFirst(i, a.head(i))
+	}
 }
 
-// carriers are verbs that only say that the noun after them was done.
-var carriers = []string{"carried", "carry", "carrying", "conducted", "conduct", "conducting", "staged", "mounted", "mounting",
-	"made", "began", "begun", "started", "ordered", "perpetrated", "committed", "launch", "launches", "launched", "launching"}
-
-// carriedOut takes the subject of "carried out an attack" for the attack's.
-func (p *part) carriedOut(left run) {
-	q := p.t - 1
-	if !left.empty() {
-		q = left.lo - 1
-	}
-	for q > p.clause.lo && (p.words[q].class&(determiner|number|adverb) != 0 || p.is(q, "out")) {
-		q--
-	}
-	if len(p.roles[headwater.Agent]) > 0 || !p.textIs(q, carriers) {
+// inside adds what lies within the range that the noun at i names, and what brought
+// it there: "the base puts the capital within range of".
+func (a *asker) inside(i int) {
+	if p := a.preposition(i); p != "within" && p != "in" && p != "out" || a.head(i) < 0 {
 		return
 	}
-	verb := part{reader: p.reader, t: q, sense: sense{p.sense.frame, p.sense.trigger, past}, clause: p.clause, voice: p.voice}
-	verb.openGroup()
-	if strings.HasSuffix(p.words[q].In(p.doc.Text), "ing") {
-		verb.sense.shape = gerund
-	}
-	p.group, p.carrier = verb.group, &verb
-	if n := verb.subject(verb.group); p.isActor(n) {
-		p.fillAll(headwater.Agent, n)
-	}
-}
-
-// mentionAt is the words of the name that ends at i.
-func (r *reader) mentionAt(i int) run {
-	lo := i
-	for lo > 0 && r.words[lo-1].names == r.words[i].names && r.words[lo-1].entity == r.words[i].entity {
-		lo--
-	}
-	return run{lo, i + 1}
-}
-
-// spot says whether the name that ends at i is of a place that stands before an
-// event without "'s": in "the Port Alder attack" the town did nothing. Names of
-// capital letters alone ("US strikes") are used like adjectives.
-func (r *reader) spot(i int) bool {
-	w := &r.words[i]
-	if w.entity < 0 || w.class&possessive != 0 || i+1 < len(r.words) && r.words[i+1].class&possessive != 0 {
-		return false
-	}
-	t := w.In(r.doc.Text)
-	return r.entities[w.entity].Type == headwater.GPE && len(t) > 2 && strings.ToUpper(t) != t
-}
-
-// before reads the words that stand before a noun trigger: the possessor or the
-// first adjective of a people acts, arms words are what it is about.
-func (p *part) before(left run) {
-	for left.hi > left.lo && p.words[left.lo].class&(determiner|number) != 0 {
-		left.lo++
-	}
-	r := p.reader
-	actsTo, armsFrom := -1, left.hi
-	for i := left.lo; i < left.hi; i++ {
-		c := p.words[i].class
-		if c&(state|possessive) != 0 && c&weapon == 0 || c&armed != 0 && r.plural(i) {
-			if r.spot(i) {
-				if i+1 < left.hi && p.words[i+1].names == p.words[i].names {
-					continue // the name goes on
-				}
-				p.fill(headwater.PlaceRole, r.mentionAt(i))
-				continue
-			}
-			actsTo = i
+	h := a.head(i)
+	if a.words[h].UPOS != headwater.VERB {
+		if a.child(i, "cop") >= 0 {
+			h = i
 		}
-		if c&arms != 0 && i < armsFrom {
-			armsFrom = i
-		}
-	}
-	if actsTo >= 0 && actsTo < armsFrom {
-		if n := p.trim(run{left.lo, actsTo + 1}); p.isActor(n) {
-			p.fill(headwater.Agent, n)
-		}
-	}
-	if armsFrom == left.hi {
+		a.add(insideSlot, a.child(h, "nsubj"), true)
 		return
 	}
-	n := p.trim(run{max(actsTo+1, left.lo), left.hi})
-	if p.sense.frame.Object == headwater.Item {
-		p.fill(headwater.Item, n)
-	} else {
-		p.fill(headwater.Instrument, n)
+	if o := a.child(h, "obj"); o >= 0 && o != i {
+		a.add(insideSlot, o, true)
+		a.add(bringerSlot, a.subjectOf(h), true)
+		return
+	}
+	a.add(insideSlot, a.subjectOf(h), true)
+}
+
+// charged adds who is held to have done what the noun at i names: "blamed the rebels
+// for the attack", "claimed responsibility for the raid".
+func (a *asker) charged(i int) {
+	h := a.head(i)
+	if h < 0 || !a.is(i, "nmod", "obl") {
+		return
+	}
+	switch a.preposition(i) {
+	case "for", "of":
+	default:
+		return
+	}
+	if v := a.head(h); a.denies(h) || v >= 0 && a.denies(v) {
+		return
+	}
+	if a.lemma(h) == "responsibility" || a.lemma(h) == "blame" {
+		if v := a.head(h); v >= 0 && a.words[v].UPOS == headwater.VERB {
+			a.add(subjectSlot, a.subjectOf(v), true)
+		}
+		return
+	}
+	if blamed[a.lemma(h)] {
+		a.add(subjectSlot, a.slotOf(h, objectSlot), true)
+	}
+}
+
+// denies says whether "not", or a subject like "no group", makes the verb at v say
+// that it did not happen.
+func (a *asker) denies(v int) bool {
+	m := mood{tree: a.tree}
+	if a.words[v].UPOS == headwater.VERB {
+		m.verb(v)
+	}
+	return m.negative
+}
+
+// possessor is the noun that "whose" stands for, or -1.
+func (a *asker) possessor(d int) int {
+	for k, i := 0, d; i >= 0 && k < maxDepth; k++ {
+		if a.is(i, "acl:relcl") {
+			return a.head(i)
+		}
+		i = a.head(i)
+	}
+	return -1
+}
+
+// beside adds one dependent of a noun trigger.
+func (a *asker) beside(d int) {
+	switch {
+	case a.relative(d):
+		if a.is(d, "nmod:poss") {
+			a.add(ownerSlot, a.possessor(d), true)
+		}
+	case a.is(d, "nmod:poss"):
+		a.add(ownerSlot, d, false)
+	case a.is(d, "compound", "amod", "nmod", "obl:unmarked") && d < a.at && (a.nominal(d) && !a.is(d, "amod") || a.kinds[d]&namedKind != 0):
+		a.add(modifierSlot, d, false)
+	case a.is(d, "nmod", "obl") && a.nominal(d):
+		p := a.preposition(d)
+		if p == "by" || p == "on" && a.head(a.at) >= 0 && a.lemma(a.head(a.at)) == "blame" {
+			p = subjectSlot // "blamed the attack on the rebels"
+		}
+		if p != "" {
+			a.add(p, d, false)
+		}
+		a.hanging(d, 1)
+	case a.is(d, "acl") && !a.is(d, "acl:relcl") && a.passive(d): // "a strike blamed on"; "the attack carried out by"
+		if a.kinds[d]&supportKind != 0 || a.lemma(d) == "conduct" {
+			a.carried(a.at, d)
+		}
+	}
+}
+
+// carrier is the verb that carries out the noun at i, or -1: "carried out a test",
+// "the test was carried out", "is in possession".
+func (a *asker) carrier(i int) int {
+	h := a.head(i)
+	if h < 0 || a.words[h].UPOS != headwater.VERB || !a.is(i, "obj", "nsubj:pass", "obl", "nsubj", "xcomp") {
+		return -1
+	}
+	if a.kinds[h]&supportKind == 0 {
+		return -1
+	}
+	return h
+}
+
+// carried adds what the light verb at v has: who does it, where and with what.
+func (a *asker) carried(i, v int) {
+	b := asker{tree: a.tree, at: v, depth: a.depth + 1}
+	if b.depth > 4 {
+		return
+	}
+	b.verb(v)
+	for _, f := range b.found {
+		if f.word == i || a.above(i, f.word) || f.slot == objectSlot {
+			continue
+		}
+		a.add(f.slot, f.word, f.lent)
+	}
+}
+
+// likeFirst takes what the first of two joined nouns has.
+func (a *asker) likeFirst(i, h int) {
+	for _, d := range a.of(h) {
+		k := int(d)
+		if k == i || a.is(k, "conj") {
+			continue
+		}
+		if a.is(k, "nmod:poss") || a.is(k, "nmod") && k > i || a.is(k, "amod") && a.kinds[k]&namedKind != 0 {
+			a.beside(k)
+		}
+	}
+	if v := a.head(h); v >= 0 && a.kinds[v]&supportKind != 0 && a.is(h, "obj", "nsubj:pass") {
+		a.carried(i, v)
 	}
 }

@@ -1,193 +1,406 @@
 package event
 
-import "github.com/headwater-project/headwater"
+import (
+	"strings"
 
-// Words before the trigger that say how real it is.
-var (
-	hopes     = []string{"may", "might", "could", "can", "should", "must", "cannot", "couldn't", "can't", "able", "capable", "allow", "allowed", "prevent", "stop", "want", "wants", "wanted", "urged", "tried", "tries", "trying", "sought", "seeks"}
-	plans     = []string{"will", "shall", "plans", "planned", "planning", "plan", "intends", "intended", "aims", "vowed", "ordered", "agreed", "pledged", "promised", "won't", "threatened", "ready", "preparing", "decided"}
-	forecasts = []string{"expected", "expects", "likely", "poised"}
-	wouldBe   = []string{"would", "wouldn't"}
-	goesOn    = []string{"continues", "continued", "continue", "keeps", "kept"}
-	refusals  = []string{"denied", "denies", "deny", "denying", "rejected", "rejects", "dismissed"}
-	misses    = []string{"failed", "fails", "failing", "refused", "unable", "without", "no"}
-	unsure    = []string{"if", "unless", "whether"}
-	events    = []string{"event", "case", "provided", "providing", "assuming", "should"}
-	begun     = []string{"used", "began", "helped", "started", "managed", "continued"}
-	wishes    = []string{"possible", "potential", "threatened", "feared", "hypothetical", "calls", "call", "called", "calling", "demand", "demands", "demanded", "demanding", "urge", "urges", "urged", "proposed", "seek", "seeks", "sought", "against", "prevent", "stop", "avert", "deter", "ability", "capable", "threat", "threats", "fear", "fears", "consider", "considering", "clamored"}
-	nextUp    = []string{"planned", "future", "upcoming", "plans", "plan", "planning", "planned", "forthcoming", "proposed", "scheduled"}
+	"github.com/headwater-project/headwater"
 )
 
-// status is how real the text says the claim is, and whether it says that it
-// did not happen.
+// status is how real the text says the claim is, and whether it says that it did
+// not happen. It is read from the trigger up the tree: its own auxiliaries, then
+// the verbs, nouns and adjectives that the clause hangs on.
 func (p *part) status() (headwater.Status, bool) {
-	if p.carrier != nil {
-		s, negative := p.carrier.status()
-		return s, negative || p.negated()
+	if p.rule.frame.typ == headwater.Reach {
+		return p.ability()
 	}
-	negative := p.negated()
-	switch {
-	case p.denied():
-		return headwater.Denied, negative
-	case p.supposed():
-		return headwater.Conditional, negative
+	m := mood{tree: &p.tree, negative: p.rule.negative}
+	m.read(p.at, p.rule.noun)
+	if m.status == "" {
+		m.status = p.byVoice()
 	}
-	if s := p.auxiliary(); s != "" {
-		return s, negative
+	if m.status == "" {
+		m.status = headwater.Actual
 	}
-	if p.voice != nil && p.sense.shape&(past|participle|noun) == 0 {
-		switch p.voice.by.Act {
-		case headwater.Intend, headwater.Threaten, headwater.Order:
-			return headwater.Planned, negative
-		case headwater.Predict:
-			return headwater.Predicted, negative
-		}
-	}
-	return headwater.Actual, negative
+	return m.status, m.negative
 }
 
-// auxiliary reads the words of the verb group, the nearest first.
-func (p *part) auxiliary() headwater.Status {
-	if p.isNoun() {
-		return p.wished()
-	}
-	if p.sharesHelp() {
-		return p.helped()
-	}
-	infinitive := p.is(p.t-1, "to")
-	if infinitive && p.textIs(p.t-2, misses) {
-		return headwater.Actual
-	}
-	for i := p.t - 1; i >= p.group && i >= p.clause.lo; i-- {
-		if s := p.helper(i, infinitive); s != "" {
-			return s
+// ability is the status of a reach claim: the ability itself is what is said to be
+// so, unless the text doubts it.
+func (p *part) ability() (headwater.Status, bool) {
+	m := mood{tree: &p.tree}
+	status := headwater.Actual
+	for _, d := range p.of(p.at) {
+		if p.is(int(d), "aux") {
+			switch p.lemma(int(d)) {
+			case "could", "may", "might":
+				status = headwater.Possible
+			case "would":
+				status = headwater.Conditional
+			}
 		}
 	}
-	switch {
-	case infinitive && !p.textIs(p.t-2, begun):
-		return headwater.Possible
-	case p.sense.shape&gerund != 0 && p.is(p.t-1, "from"):
-		return headwater.Possible
+	m.read(p.at, p.rule.noun)
+	if m.status == headwater.Denied {
+		status = headwater.Denied
+	}
+	return status, m.negative
+}
+
+// byVoice is what the act of saying makes of a bare infinitive or noun.
+func (p *part) byVoice() headwater.Status {
+	if p.voice == nil {
+		return ""
+	}
+	future := p.feature(p.at, "VerbForm") == "Inf"
+	switch p.voice.by.Act {
+	case headwater.Intend, headwater.Threaten, headwater.Order:
+		if future {
+			return headwater.Planned
+		}
+	case headwater.Predict:
+		if future {
+			return headwater.Predicted
+		}
+	case headwater.Deny:
+		return headwater.Denied
 	}
 	return ""
 }
 
-// sharesHelp says whether the trigger is a bare verb in a list, which shares the
-// helping words of the verb before it.
-func (p *part) sharesHelp() bool {
-	bare := p.sense.shape&base != 0 && p.sense.shape&past == 0
-	return p.group == p.t && bare && p.t > p.clause.lo && p.words[p.t-1].class&(conjunction|comma) != 0
+// mood collects what the words above a trigger say of how real it is.
+type mood struct {
+	*tree
+	status   headwater.Status
+	negative bool
+	inquoted bool
 }
 
-// helper is the status that the word at i of the verb group gives, if it does.
-func (p *part) helper(i int, infinitive bool) headwater.Status {
+// set keeps the strongest: what is nearest counts, but a condition or a denial above
+// counts more.
+func (m *mood) set(s headwater.Status) {
 	switch {
-	case p.textIs(i, forecasts):
-		return headwater.Predicted
-	case p.textIs(i, plans):
-		return headwater.Planned
-	case p.textIs(i, wouldBe):
-		return headwater.Conditional
-	case p.textIs(i, goesOn):
-		return headwater.Ongoing
-	case p.textIs(i, hopes):
-		return headwater.Possible
-	case infinitive && p.words[i].class&be != 0:
-		return headwater.Planned
-	case p.sense.shape&gerund != 0 && p.words[i].class&be != 0 && !p.is(i, "been"):
-		return headwater.Ongoing
+	case s == "":
+	case m.status == "" || m.status == headwater.Ongoing:
+		m.status = s
+	case s == headwater.Denied, s == headwater.Conditional && m.status != headwater.Denied:
+		m.status = s
 	}
-	return ""
 }
 
-// supposed says whether the clause is one of "if", "in the event that".
-func (p *part) supposed() bool {
-	lo := p.clause.lo
-	if lo > 0 && p.textIs(lo-1, unsure) || p.textIs(lo, unsure) {
+func (m *mood) read(i int, noun bool) {
+	if noun {
+		m.noun(i)
+	} else {
+		m.verb(i)
+	}
+	m.climb(i)
+}
+
+// negations say that a verb did not happen.
+var negations = map[string]bool{"not": true, "never": true, "n't": true, "neither": true, "nor": true}
+
+// noun reads adjectives and "no" before a noun trigger.
+func (m *mood) noun(i int) {
+	for _, d := range m.of(i) {
+		switch k := int(d); {
+		case m.is(k, "det") && m.lemma(k) == "no":
+			m.negative = true
+		case m.is(k, "det") && m.lemma(k) == "any":
+			m.set(headwater.Possible)
+		case m.is(k, "amod", "compound", "acl"):
+			m.adjective(k)
+		}
+	}
+}
+
+func (m *mood) adjective(k int) {
+	switch m.lemma(k) {
+	case "possible", "potential", "suspected", "hypothetical", "feared":
+		m.set(headwater.Possible)
+	case "planned", "future", "upcoming", "forthcoming", "proposed", "scheduled", "plan", "propose", "schedule", "intended", "imminent", "impending":
+		m.set(headwater.Planned)
+	case "expected", "likely", "expect":
+		m.set(headwater.Predicted)
+	case "ongoing", "continuing", "continued":
+		m.set(headwater.Ongoing)
+	}
+}
+
+// verb reads the auxiliaries of a verb and its marks.
+func (m *mood) verb(i int) {
+	progressive, be, due := false, false, false
+	for _, d := range m.of(i) {
+		switch k := int(d); {
+		case m.is(k, "aux"):
+			be = be || m.lemma(k) == "be" && m.feature(k, "VerbForm") == "Fin" && !m.is(k, "aux:pass")
+			progressive = m.auxiliary(k) || progressive
+		case m.is(k, "advmod", "cc", "cc:preconj") && negations[m.lemma(k)]:
+			m.negative = true
+		case m.is(k, "mark"):
+			due = due || m.lemma(k) == "to"
+			m.mark(k)
+		case m.is(k, "cop") && m.feature(k, "VerbForm") == "Fin":
+			be = true
+		case m.is(k, "nsubj", "obj", "nsubj:pass") && m.no(k):
+			m.negative = true
+		}
+	}
+	if progressive && m.status == "" {
+		m.status = headwater.Ongoing
+	}
+	if be && due { // "is to give"
+		m.set(headwater.Planned)
+	}
+	if m.is(i, "root", "parataxis") && m.feature(i, "VerbForm") == "Inf" && m.child(i, "mark") >= 0 {
+		m.set(headwater.Planned) // a headline: "Norland to send troops"
+	}
+}
+
+// no says whether the phrase of k is denied: "no missiles", "neither side", "nobody".
+func (m *mood) no(k int) bool {
+	switch m.lemma(k) {
+	case "nobody", "none", "neither", "nothing":
 		return true
 	}
-	return lo > 1 && p.is(lo-1, "that") && p.textIs(lo-2, events)
-}
-
-// wished is the status of a noun by the words before it: "calls for the
-// withdrawal of troops" withdraws none.
-func (p *part) wished() headwater.Status {
-	for i := p.t - 1; i >= p.clause.lo && i > p.t-6 && p.words[i].class&comma == 0; i-- {
-		switch {
-		case p.is(i, "any") && i > p.t-5:
-			return headwater.Possible
-		case p.textIs(i, nextUp):
-			return headwater.Planned
-		case p.textIs(i, wishes) && !(p.is(i, "against") || p.is(i, "stop")) || i == p.t-1 && p.is(i, "against"):
-			return headwater.Possible
-		}
-	}
-	for i := p.t - 1; i >= p.clause.lo && p.words[i].class&comma == 0; i-- {
-		if p.textIs(i, []string{"could", "may", "might"}) {
-			return headwater.Possible
-		}
-	}
-	if p.voice != nil && p.voice.by.Act == headwater.Order && p.sense.frame.Type != headwater.Attack {
-		return headwater.Possible
-	}
-	return ""
-}
-
-// helped is the status of a bare verb after "and", which shares the "to" or the
-// modal of the verb before it: "to develop missiles and build drones".
-func (p *part) helped() headwater.Status {
-	for i := p.t - 1; i >= p.clause.lo && i > p.t-16; i-- {
-		if p.words[i].class&modal != 0 || p.is(i, "to") && i+1 < p.t && p.infinitive(i+1) {
-			lead := *p
-			lead.t, lead.group = i+1, i
-			for lead.group > p.clause.lo && p.words[lead.group-1].class&(be|have|saying|adverb|modal) != 0 {
-				lead.group--
-			}
-			return lead.auxiliary()
-		}
-	}
-	return ""
-}
-
-func (p *part) negated() bool {
-	for i := p.t - 1; i >= p.group && i >= p.clause.lo; i-- {
-		if p.words[i].class&negation != 0 && p.words[i].class&named == 0 {
+	for _, d := range m.of(k) {
+		if m.is(int(d), "det", "cc:preconj", "advmod") && (m.lemma(int(d)) == "no" || m.lemma(int(d)) == "neither" || m.lemma(int(d)) == "not") {
 			return true
 		}
 	}
-	for _, fs := range p.roles {
-		for _, f := range fs {
-			if t := f.In(p.doc.Text); len(t) > 3 && (t[:3] == "no " || t[:3] == "No ") {
+	return false
+}
+
+// auxiliary reads one auxiliary and says whether it makes a progressive.
+func (m *mood) auxiliary(k int) bool {
+	switch m.lemma(k) {
+	case "will", "shall", "'ll", "wo":
+		m.set(headwater.Planned)
+	case "would", "'d":
+		m.set(m.would(m.head(k)))
+	case "may", "might", "could", "can", "should", "must", "ca":
+		m.set(headwater.Possible)
+	case "be":
+		h := m.head(k)
+		ing := !m.is(k, "aux:pass") && h >= 0 && strings.HasSuffix(m.written(h), "ing")
+		past := m.feature(k, "Tense") == "Past" && m.feature(k, "VerbForm") == "Fin"
+		return ing && (!past || m.is(h, "ccomp") || m.is(h, "conj") && m.is(m.head(h), "ccomp"))
+	}
+	return false
+}
+
+// would is the future of a past report ("said it would send"), else a condition.
+func (m *mood) would(v int) headwater.Status {
+	for _, d := range m.of(v) {
+		if c := m.child(int(d), "mark"); m.is(int(d), "advcl") && c >= 0 && (m.lemma(c) == "if" || m.lemma(c) == "unless") {
+			return headwater.Conditional
+		}
+	}
+	if h := m.head(v); m.is(v, "ccomp", "conj") && h >= 0 && m.feature(h, "Tense") == "Past" {
+		return headwater.Planned
+	}
+	return headwater.Conditional
+}
+
+func (m *mood) mark(k int) {
+	switch m.lemma(k) {
+	case "if", "unless":
+		m.set(headwater.Conditional)
+	case "whether":
+		m.set(headwater.Possible)
+	}
+}
+
+// climb reads what the clause or phrase of i hangs on, up to the main clause.
+func (m *mood) climb(i int) {
+	for k := 0; k < maxDepth; k++ {
+		h := m.head(i)
+		if h < 0 || !m.step(i, h) {
+			return
+		}
+		i = h
+	}
+}
+
+// step reads the word h that i hangs on and says whether to go on from there.
+func (m *mood) step(i, h int) bool {
+	switch {
+	case m.is(i, "xcomp", "ccomp", "obj", "csubj", "nsubj:pass"), m.is(i, "obl", "nmod", "acl", "advcl") && m.governs(i, h), m.is(i, "nsubj"):
+		return m.governor(i, h)
+	case m.is(i, "conj"):
+		return m.fellow(i, h)
+	case m.is(i, "advcl"):
+		m.adverbial(i)
+		return true
+	case m.is(i, "acl") && (m.lemma(h) == "event" || m.lemma(h) == "case"):
+		m.set(headwater.Conditional) // "in the event that"
+		return false
+	case m.is(i, "compound"):
+		return true
+	}
+	return false
+}
+
+// governs says whether what i, behind a preposition or as an infinitive, hangs on
+// says how real it is: "plans for", "capable of", "threat of", "accused of".
+func (m *mood) governs(i, h int) bool {
+	if m.is(i, "acl:relcl") {
+		return false
+	}
+	if k := m.child(i, "mark", "case"); m.is(i, "advcl") && k >= 0 {
+		switch m.lemma(k) {
+		case "to", "of", "from", "for", "on", "in", "against":
+		default:
+			return false // "after", "while", "because": another event
+		}
+	}
+	return m.kinds[h]&(planKind|wishKind|expectKind|denyKind|failKind|negateKind|continueKind|beginKind|supportKind) != 0
+}
+
+// fellow takes from the first of two joined verbs what holds for both.
+func (m *mood) fellow(i, h int) bool {
+	if m.child(i, "aux", "nsubj") < 0 && m.clausal(h) {
+		for _, d := range m.of(h) {
+			if m.is(int(d), "aux") && m.lemma(int(d)) != "be" {
+				m.auxiliary(int(d))
+			}
+			if m.is(int(d), "mark") {
+				m.mark(int(d))
+			}
+		}
+	}
+	return true
+}
+
+// adverbial reads an adverbial clause: an infinitive tells what for, "if" on what
+// condition.
+func (m *mood) adverbial(i int) {
+	if m.feature(i, "VerbForm") == "Inf" {
+		m.set(headwater.Planned)
+	}
+	if k := m.child(i, "mark", "case"); k >= 0 && m.lemma(k) == "without" {
+		m.negative = true
+	}
+}
+
+// governor reads the verb, noun or adjective h whose complement i is, and says
+// whether to go on from there.
+func (m *mood) governor(i, h int) bool {
+	k := m.kinds[h]
+	if m.is(i, "nsubj", "nsubj:pass") && k&supportKind == 0 {
+		return m.told(i, h, k)
+	}
+	switch {
+	case k&denyKind != 0:
+		m.deny(h)
+		return false
+	case k&planKind != 0:
+		m.set(headwater.Planned)
+	case k&expectKind != 0:
+		m.set(headwater.Predicted)
+	case k&wishKind != 0:
+		m.set(headwater.Possible)
+	case k&continueKind != 0:
+		m.set(headwater.Ongoing)
+	case k&failKind != 0, k&negateKind != 0, k&endKind != 0:
+		m.negative = !m.negative
+	}
+	if m.is(i, "ccomp") {
+		return m.clauseAbove(h)
+	}
+	m.above1(h)
+	return true
+}
+
+// told reads the verb whose subject a noun trigger is: "the delivery was denied",
+// "the test is planned", "the attack would".
+func (m *mood) told(i, h int, k kinds) bool {
+	switch {
+	case !m.is(i, "nsubj:pass"):
+		if k&failKind != 0 {
+			return false
+		}
+	case k&denyKind != 0:
+		m.deny(h)
+	case k&planKind != 0:
+		m.set(headwater.Planned)
+	case k&expectKind != 0:
+		m.set(headwater.Predicted)
+	case k&wishKind != 0:
+		m.set(headwater.Possible)
+	case k&negateKind != 0, k&endKind != 0:
+		m.negative = !m.negative
+	}
+	m.above1(h)
+	return false
+}
+
+// deny marks what the verb or noun h denies, unless it is itself negated.
+func (m *mood) deny(h int) {
+	for _, d := range m.of(h) {
+		if m.is(int(d), "advmod") && m.lemma(int(d)) == "not" {
+			return
+		}
+	}
+	m.status = headwater.Denied
+}
+
+// above1 reads auxiliaries, conditions and "not" of the verb h over a trigger.
+func (m *mood) above1(h int) {
+	was := m.status
+	sub := mood{tree: m.tree}
+	if m.words[h].UPOS == headwater.NOUN {
+		sub.noun(h)
+	} else {
+		sub.verb(h)
+	}
+	if sub.negative {
+		m.negative = !m.negative
+	}
+	if sub.status != headwater.Ongoing || was == "" && m.kinds[h]&(supportKind|continueKind|beginKind) != 0 {
+		m.set(sub.status)
+	}
+}
+
+// clauseAbove says whether the verb h, whose clause says that a thing is so, still
+// says how real it is: reported speech does not.
+func (m *mood) clauseAbove(h int) bool {
+	return m.kinds[h]&(planKind|wishKind|expectKind) != 0
+}
+
+// modal says whether an auxiliary of the verb at i says what is possible.
+func (t *tree) modal(i int) bool {
+	for _, d := range t.of(i) {
+		if t.is(int(d), "aux") {
+			switch t.lemma(int(d)) {
+			case "can", "could", "may", "might", "would", "ca":
 				return true
 			}
 		}
 	}
-	q := p.group - 1
-	if p.isNoun() {
-		q = p.t - 1
-		for q >= p.clause.lo && q > p.t-4 && p.words[q].class&(ends&^negation) == 0 && !p.is(q, "no") {
-			q--
-		}
-	}
-	return q >= p.clause.lo && (p.textIs(q, misses) || p.is(p.t-1, "to") && p.textIs(p.t-2, misses))
+	return false
 }
 
-// denied says whether the claim is what somebody denies, by its attribution or
-// by a verb of denial close before it.
-func (p *part) denied() bool {
-	if t := p.sense.frame.Type; t == headwater.Denial || t == headwater.Accusation {
-		return false
-	}
-	if p.voice != nil && p.voice.by.Act == headwater.Deny && !p.voice.by.Negated {
+// able says whether the clause of i says what is possible: "can hit", "capable of
+// hitting", "enough to reach", "able to strike".
+func (r *reader) able(i int) bool {
+	if r.modal(i) {
 		return true
 	}
-	for i := p.t - 1; i >= 0 && i > p.t-12; i-- {
-		if p.words[i].class&stop != 0 || p.is(i, "but") {
-			return false
+	for k := i - 1; k >= 0 && k >= i-3; k-- {
+		if r.lemma(k) == "enough" && r.is(i, "advcl", "xcomp") {
+			return true // "fly 70 km, enough to hit"
 		}
-		if p.textIs(i, refusals) {
+	}
+	h := r.head(i)
+	for k := 0; h >= 0 && k < 3; k++ {
+		switch r.lemma(h) {
+		case "capable", "able", "enough", "allow", "enable", "capability", "ability", "capacity", "sufficient", "let", "permit", "long", "intend", "design":
 			return true
 		}
+		if !r.is(i, "xcomp", "advcl", "acl", "conj", "ccomp") {
+			return false
+		}
+		i, h = h, r.head(h)
 	}
 	return false
 }

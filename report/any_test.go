@@ -48,10 +48,20 @@ func anyReading(t *rapid.T) *h.Reading {
 			Value: rapid.SampledFrom([]string{"", "PAST_REF", "2021", "P3D", "PX", "P", "XXXX-05", "XXXX-WXX-9"}).Draw(t, "value"), Begin: anyDay(t), End: anyDay(t)})
 		r.Quantities = append(r.Quantities, h.Quantity{ID: own, Span: span.Draw(t, "quantity"), Unit: word.Draw(t, "unit"), Low: ptr(rapid.Float64Range(-9, 1e9).Draw(t, "low"))})
 		r.Claims = append(r.Claims, h.Claim{ID: own, Span: span.Draw(t, "claim"), Type: h.Reach, Trigger: span.Draw(t, "trigger"), Status: h.Denied,
-			When: id.Draw(t, "when"), Attribution: id.Draw(t, "attribution"), Roles: map[h.Role][]h.Filler{h.Agent: {{Span: span.Draw(t, "filler"), Entity: id.Draw(t, "who")}}}})
+			When: id.Draw(t, "when"), Attribution: id.Draw(t, "attribution"), Roles: map[h.Role][]h.Filler{h.Agent: {{Span: span.Draw(t, "filler"), Entity: id.Draw(t, "who")}}, h.Victim: {{Span: span.Draw(t, "victim"), Entity: id.Draw(t, "whom")}}},
+			Quantity: id.Draw(t, "many"), Below: rapid.Bool().Draw(t, "below"), Evidence: anyEvidence(t, span, id)})
 		r.Checks = append(r.Checks, h.Check{Claim: own, From: id.Draw(t, "from"), To: id.Draw(t, "to"), Verdict: h.Undetermined, StatedHigh: ptr(rapid.Float64Range(0, 30000).Draw(t, "stated"))})
 	}
 	return r
+}
+
+func anyEvidence(t *rapid.T, span *rapid.Generator[h.Span], id *rapid.Generator[string]) []h.Evidence {
+	var out []h.Evidence
+	for range rapid.IntRange(0, 3).Draw(t, "evidence") {
+		out = append(out, h.Evidence{Span: span.Draw(t, "told"), Trigger: span.Draw(t, "by"), Attribution: id.Draw(t, "voice"), Negative: rapid.Bool().Draw(t, "negative"), Status: h.Planned,
+			Roles: map[h.Role][]h.Filler{h.PlaceRole: {{Span: span.Draw(t, "place"), Entity: id.Draw(t, "where")}}}})
+	}
+	return out
 }
 
 func anyBlocks(t *rapid.T, cuts []int) []h.Block {

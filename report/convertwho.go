@@ -51,39 +51,6 @@ func (c *converter) hop(h *headwater.Hop) wireHop {
 	return wireHop{null(h.Source), h.How, c.spans(h.Spans), h.Inherited}
 }
 
-func (c *converter) claim(k *headwater.Claim) wireClaim {
-	c.finite(&k.Confidence)
-	return wireClaim{
-		ID: k.ID, Span: c.span(&k.Span), Type: k.Type,
-		Trigger:     c.maybe(&k.Trigger),
-		Roles:       c.roles(k.Roles),
-		Polarity:    polarity(k.Negative),
-		Status:      k.Status,
-		When:        null(k.When),
-		Quantity:    null(k.Quantity),
-		Attribution: null(k.Attribution),
-		Confidence:  k.Confidence,
-		Codes:       wireCodes{null(k.PLOVER), null(k.CAMEO)},
-	}
-}
-
-func (c *converter) roles(in map[headwater.Role][]headwater.Filler) map[headwater.Role][]wireFiller {
-	out := make(map[headwater.Role][]wireFiller, len(in))
-	for role, fillers := range in {
-		out[role] = list(fillers, func(f *headwater.Filler) wireFiller {
-			return wireFiller{c.span(&f.Span), null(f.Entity)}
-		})
-	}
-	return out
-}
-
-func polarity(negative bool) string {
-	if negative {
-		return "negative"
-	}
-	return "positive"
-}
-
 func (c *converter) check(k *headwater.Check) wireCheck {
 	c.finite(k.MinKm, k.MaxKm, k.StatedLow, k.StatedHigh)
 	return wireCheck{

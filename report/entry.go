@@ -73,6 +73,29 @@ func (s *sheet) keep(o *occurrences) {
 	if t := s.Timeline; t != nil {
 		t.keep(o)
 	}
+	if v := s.Register; v != nil {
+		v.keep(o)
+	}
+}
+
+// keep notes the evidence that the register holds, and drops links to names that
+// no list holds, which must have been noted before.
+func (v *registerView) keep(o *occurrences) {
+	for i := range v.Kinds {
+		for j := range v.Kinds[i].Claims {
+			c := &v.Kinds[i].Claims[j]
+			for k := range c.Evidence {
+				o.entries[c.Evidence[k].Entry] = true
+			}
+			for _, list := range [][]party{c.Who, c.Whom, c.What, c.Where} {
+				for k := range list {
+					if !o.entries[list[k].Entry] {
+						list[k].Entry = ""
+					}
+				}
+			}
+		}
+	}
 }
 
 func (v *timelineView) keep(o *occurrences) {

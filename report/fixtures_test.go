@@ -70,9 +70,9 @@ func ledger() *h.Reading {
 		"“The crates were marked as pump housings,”", "“and nobody at the port opened them.”")
 	loads := d.says(manifest, "a cargo manifest", "According to",
 		h.Attribution{Chain: by(manifest, h.Cites, "a cargo manifest")}, "the Blue Heron carried 12 crates")
-	d.says(leo, "A spokesman for Corvid Lines, Leo Vance", "denied", h.Attribution{Act: h.Deny,
+	denied := d.says(leo, "A spokesman for Corvid Lines, Leo Vance", "denied", h.Attribution{Act: h.Deny,
 		Chain: hops(h.Hop{Source: paper, How: h.Publishes}, h.Hop{Source: leo, How: h.Says})}, "the report")
-	d.says(leo, "he said, adding|he", "he said, adding|said", h.Attribution{Manner: h.Direct, Chain: hops(h.Hop{Source: paper, How: h.Publishes}, h.Hop{Source: leo, How: h.Says})}, "“We carry no weapons,”")
+	weapons := d.says(leo, "he said, adding|he", "he said, adding|said", h.Attribution{Manner: h.Direct, Chain: hops(h.Hop{Source: paper, How: h.Publishes}, h.Hop{Source: leo, How: h.Says})}, "“We carry no weapons,”")
 	outer := d.says(leo, "he said, adding|he", "adding", h.Attribution{Chain: hops(h.Hop{Source: paper, How: h.Publishes}, h.Hop{Source: leo, How: h.Says})}, "that the company’s chairman believed that the manifest was forged")
 	d.says(chair, "the company’s chairman", "believed", h.Attribution{Act: h.Believe, Parent: outer,
 		Chain: h.Chain{Open: true, Hops: []h.Hop{{Source: paper, How: h.Publishes}, {Source: leo, How: h.Says}, {Source: chair, How: h.Says}}}},
@@ -81,12 +81,21 @@ func ledger() *h.Reading {
 		"The Kestrel-2 can", "hit targets up to 300 km away")
 	d.says(ministry, "Malta’s interior ministry", "declined to comment", h.Attribution{Act: h.NoComment})
 
-	d.claim(h.Claim{Type: h.Transfer, When: april, Attribution: shipped, PLOVER: "AID", Roles: map[h.Role][]h.Filler{
+	parts := h.Claim{Type: h.Transfer, When: april, Attribution: shipped, PLOVER: "AID", Roles: map[h.Role][]h.Filler{
 		h.Item: d.fill("Parts of Kestrel-2 rockets", d.Entities[5].ID), h.Origin: d.fill("Tunis", tunis), h.Recipient: d.fill("Valletta", valletta),
-	}}, "Parts of Kestrel-2 rockets were shipped from Tunis to Valletta in April", "shipped")
+	}}
+	words := "Parts of Kestrel-2 rockets were shipped from Tunis to Valletta in April"
+	parts.Evidence = []h.Evidence{
+		{Span: d.at(words), Trigger: d.at("shipped"), Attribution: shipped, Status: h.Actual, Roles: parts.Roles},
+		{Span: d.at("We carry no weapons"), Trigger: d.at("carry"), Attribution: weapons, Negative: true, Status: h.Denied, Roles: map[h.Role][]h.Filler{h.Agent: d.fill("We carry|We", corvid)}},
+	}
+	d.claim(parts, words, "shipped")
+	d.claim(h.Claim{Type: h.Accusation, Attribution: denied, Roles: map[h.Role][]h.Filler{
+		h.Agent: d.fill("Leo Vance", vance), h.Recipient: d.fill("2:Meridian Wire", wire)}}, "Leo Vance, denied the report", "denied")
+	d.claim(h.Claim{Type: h.Other, Below: true}, "nobody at the port opened them", "opened")
 	d.claim(h.Claim{Type: h.Possess, Attribution: loads, Quantity: crates}, "the Blue Heron carried 12 crates", "carried")
 	reach := d.claim(h.Claim{Type: h.Reach, Status: h.Possible, Roles: map[h.Role][]h.Filler{h.Target: d.fill("Tripoli", tripoli)}},
-		"From Valletta that would put Tripoli within its reach", "reach")
+		"From Valletta that would put Tripoli within its reach", "its reach|reach")
 	d.Checks = []h.Check{{Claim: reach, From: valletta, To: tripoli, MinKm: ptr(355.2), MaxKm: ptr(358.9), StatedLow: ptr(0.0), StatedHigh: ptr(300.0),
 		Verdict: h.Inconsistent, Why: "The shortest distance is longer than the range stated."}}
 	d.Summary = h.Summary{Named: 4, Unnamed: 3, Documentary: 1, Attributed: 6, OwnVoice: 4, RestsOnOne: agency,

@@ -122,6 +122,9 @@ func claimTypes(x *index) []glanceItem {
 	count := map[string]int{}
 	var order []string
 	for i := range x.r.Claims {
+		if x.r.Claims[i].Below {
+			continue
+		}
 		head := string(x.r.Claims[i].Type)
 		if count[head]++; count[head] == 1 {
 			order = append(order, head)

@@ -78,7 +78,7 @@ func all() []headwater.Reading {
 // document.
 var tags = strings.Fields(`html head meta title style script body a header footer main nav section article
 	h1 h2 h3 h4 p div span sup mark b i em small strong bdi abbr ol ul li dl dt dd table thead tbody tr th td
-	figure figcaption details summary q svg defs pattern linearGradient stop rect circle path line text tspan g`)
+	figure figcaption details summary q button svg defs pattern linearGradient stop rect circle path line text tspan g`)
 
 // sound fails on markup that no template wrote: foreign elements, event
 // handlers, styles, addresses that a browser would fetch, links to nowhere.

@@ -19,6 +19,7 @@ type index struct {
 	setters      map[setter]int    // the first attribution that a relay is set in
 	countries    map[string]string // ISO 3166-1 alpha-2 → as the text calls it
 	placed       map[string]int    // places on the map, by name in lower case
+	nth          map[string]int    // entities by id, counted from 1
 }
 
 func newIndex(r *headwater.Reading) *index {
@@ -34,9 +35,13 @@ func newIndex(r *headwater.Reading) *index {
 		own:          make([]int, len(r.Document.Blocks)),
 		countries:    countries(r.Entities),
 		placed:       placedNames(r.Entities),
+		nth:          make(map[string]int, len(r.Entities)),
 	}
 	for i := range r.Attributions {
 		x.attributions[r.Attributions[i].ID] = i
+	}
+	for i := range r.Entities {
+		x.nth[r.Entities[i].ID] = i + 1
 	}
 	x.flow = flow(x)
 	n := 0

@@ -121,7 +121,17 @@ func TestJSONOfTheLedger(t *testing.T) {
 	if nobody["source"] != nil || nobody["source_span"] != nil {
 		t.Errorf("attribution to nobody = %v", nobody)
 	}
-	claim := v["claims"].([]any)[2].(map[string]any)
+	shipped := v["claims"].([]any)[0].(map[string]any)
+	if list := shipped["evidence"].([]any); len(list) != 2 || list[1].(map[string]any)["status"] != "denied" || shipped["below_threshold"] != false {
+		t.Errorf("a claim that is denied later = %v", shipped)
+	}
+	if v["claims"].([]any)[2].(map[string]any)["below_threshold"] != true {
+		t.Error("an unsure claim is not marked")
+	}
+	claim := v["claims"].([]any)[4].(map[string]any)
+	if list := claim["evidence"].([]any); len(list) != 1 || list[0].(map[string]any)["attribution"] != nil {
+		t.Errorf("a claim with no list of evidence has %v, want itself", list)
+	}
 	if claim["attribution"] != nil || claim["polarity"] != "positive" {
 		t.Errorf("claim in own voice = %v", claim)
 	}

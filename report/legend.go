@@ -36,7 +36,7 @@ func legend(x *index, blocks []blockView) []legendKey {
 		{ownVoice, legendKey{"own", "words", "in the outlet’s own voice"}},
 		{"source", legendKey{"source", "source", ""}},
 		{"cue", legendKey{"cue", "cue", ""}},
-		{"name", legendKey{"n", "names, dates, amounts", "lead to their lists"}},
+		{"name", legendKey{"n", "names, dates, amounts, claims", "lead to their lists"}},
 	} {
 		if seen[k.seen] {
 			out = append(out, k.key)

@@ -9,7 +9,7 @@ import (
 )
 
 // occurrence is a stretch of the text that a list below it leads to: a mention
-// of a name, a region, a time, an amount.
+// of a name, a region, a time, an amount, the word that tells of a claim.
 type occurrence struct {
 	headwater.Span
 	kind   mentionKind
@@ -36,10 +36,11 @@ type occurrences struct {
 	regions, times, amounts []int
 	shown                   []bool          // those that the page's text holds
 	entries                 map[string]bool // those that the page's lists hold
+	claims                  map[string]int  // by the entry of their evidence
 }
 
 func newOccurrences(r *headwater.Reading) *occurrences {
-	o := &occurrences{entries: map[string]bool{}}
+	o := &occurrences{entries: map[string]bool{}, claims: map[string]int{}}
 	for i := range r.Entities {
 		o.entities = append(o.entities, o.entity(&r.Entities[i], i+1))
 	}
@@ -52,8 +53,22 @@ func newOccurrences(r *headwater.Reading) *occurrences {
 	for i := range r.Quantities {
 		o.amounts = append(o.amounts, o.add(r.Quantities[i].Span, byName, "n-amount", "q", i+1))
 	}
+	for i := range r.Claims {
+		if c := &r.Claims[i]; !c.Below {
+			o.claim(evidenceOf(c), "c"+strconv.Itoa(i+1))
+		}
+	}
 	o.shown = make([]bool, len(o.all))
 	return o
+}
+
+// claim keeps the triggers of a claim, which lead to its evidence.
+func (o *occurrences) claim(evidence []headwater.Evidence, entry string) {
+	for i := range evidence {
+		name := entry + "v" + strconv.Itoa(i+1)
+		o.claims[name] = len(o.all)
+		o.all = append(o.all, occurrence{evidence[i].Trigger, byName, "n-claim", name + "t", name})
+	}
 }
 
 // add keeps a span that is listed once; its entry has the anchor with an e behind.

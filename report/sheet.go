@@ -36,13 +36,11 @@ type sheet struct {
 	Timeline        *timelineView
 	Names           []nameGroup
 	Quantities      []quantityView
-	Claims          []claimView
+	Register        *registerView // nil where nothing is claimed
+	Network         *networkView  // nil where nobody is said to do anything
 	Checks          []checkView
 	Left            string // what a page cannot hold, empty for all but huge documents
 }
-
-// pair is words of the text and what they are.
-type pair struct{ Words, Value string }
 
 func newSheet(r *headwater.Reading, id string, opt Options) *sheet {
 	x := newIndex(r)
@@ -65,11 +63,12 @@ func newSheet(r *headwater.Reading, id string, opt Options) *sheet {
 	s.Regions = regionViews(x, names)
 	s.Timeline = newTimeline(x, names)
 	s.Quantities = quantityViews(x, names)
-	s.Claims, s.Checks = claimViews(x), checkViews(x)
+	s.Register, s.Checks = newRegister(x, s.Sources, names), checkViews(x)
 	s.trim(&cut)
 	s.Unplaced = unplacedViews(x, s.Places, s.Regions)
 	s.Places, s.PlacesFolded = fold(s.Places, mostNames)
 	s.keep(names)
+	s.Network = newNetwork(x, names)
 	s.Map = newMap(x, opt.Outlines)
 	s.Map.unlink(names)
 	s.Text = textSection(x, id, s.Lang, blocks, s.Sources, names)

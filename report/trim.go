@@ -30,7 +30,9 @@ func (s *sheet) trim(cut *trimmed) {
 		g.Names, g.Folded = fold(g.Names, mostNames)
 	}
 	shorten(&s.Quantities, "amount", cut)
-	shorten(&s.Claims, "claim", cut)
+	if s.Register != nil {
+		cut.note(s.Register.Cut, "claim")
+	}
 	shorten(&s.Checks, "check", cut)
 	if s.Timeline != nil {
 		shorten(&s.Timeline.Folded, "time", cut)

@@ -133,18 +133,29 @@ type wireHop struct {
 }
 
 type wireClaim struct {
-	ID          string                          `json:"id"`
+	ID             string                          `json:"id"`
+	Span           wireSpan                        `json:"span"`
+	Type           headwater.ClaimType             `json:"type"`
+	Trigger        *wireSpan                       `json:"trigger"`
+	Roles          map[headwater.Role][]wireFiller `json:"roles"`
+	Polarity       string                          `json:"polarity"`
+	Status         headwater.Status                `json:"status"`
+	When           *string                         `json:"when"`
+	Quantity       *string                         `json:"quantity"`
+	Attribution    *string                         `json:"attribution"`
+	Confidence     float64                         `json:"confidence"`
+	BelowThreshold bool                            `json:"below_threshold"`
+	Codes          wireCodes                       `json:"codes"`
+	Evidence       []wireEvidence                  `json:"evidence"`
+}
+
+type wireEvidence struct {
 	Span        wireSpan                        `json:"span"`
-	Type        headwater.ClaimType             `json:"type"`
 	Trigger     *wireSpan                       `json:"trigger"`
 	Roles       map[headwater.Role][]wireFiller `json:"roles"`
 	Polarity    string                          `json:"polarity"`
 	Status      headwater.Status                `json:"status"`
-	When        *string                         `json:"when"`
-	Quantity    *string                         `json:"quantity"`
 	Attribution *string                         `json:"attribution"`
-	Confidence  float64                         `json:"confidence"`
-	Codes       wireCodes                       `json:"codes"`
 }
 
 type wireFiller struct {

@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/headwater-project/headwater/catalog"
+	"github.com/headwater-project/headwater/event"
 )
 
 // oneLine makes a message safe for a terminal: a file name or a server's words
@@ -42,11 +43,18 @@ func message(err error) string {
 		err = usage.error
 	}
 	if many, ok := errors.AsType[catalog.Faults](err); ok && len(many) > 1 {
-		lines := []string{fmt.Sprintf("headwater: the catalog has %d mistakes:", len(many))}
-		for _, fault := range many {
-			lines = append(lines, "  "+oneLine(fault.Error()))
-		}
-		return strings.Join(lines, "\n")
+		return listed(fmt.Sprintf("the catalog has %d mistakes", len(many)), many)
+	}
+	if many, ok := errors.AsType[event.Faults](err); ok && len(many) > 1 {
+		return listed(fmt.Sprintf("the frames have %d mistakes", len(many)), many)
 	}
 	return "headwater: " + oneLine(err.Error())
+}
+
+func listed(head string, faults []error) string {
+	lines := []string{"headwater: " + head + ":"}
+	for _, fault := range faults {
+		lines = append(lines, "  "+oneLine(fault.Error()))
+	}
+	return strings.Join(lines, "\n")
 }

@@ -33,6 +33,7 @@ type output struct {
 	first    *headwater.Reading // held back until it is known whether more come
 	n        int
 	pages    []headwater.Reading // html gathers all
+	register *report.Register    // csv has one header
 }
 
 func openOutput(ctx context.Context, stdout io.Writer, f readFlags) (*output, error) {
@@ -53,6 +54,7 @@ func openOutput(ctx context.Context, stdout io.Writer, f readFlags) (*output, er
 		w = colours
 	}
 	o.w = bufio.NewWriterSize(w, 1<<16)
+	o.register = report.NewRegister(o.w)
 	return o, nil
 }
 
@@ -96,6 +98,8 @@ func (o *output) take(r headwater.Reading) error {
 		o.pages = append(o.pages, r)
 	case "jsonl":
 		err = report.JSON(o.w, &r, false)
+	case "csv":
+		err = o.register.Write(&r)
 	case "json":
 		err = o.writeJSON(r)
 	default:
@@ -166,6 +170,8 @@ func (o *output) finish() error {
 	switch {
 	case o.first != nil:
 		return report.JSON(o.w, o.first, true)
+	case o.format == "csv":
+		return o.register.Close()
 	case len(o.pages) > 0:
 		return report.HTML(o.w, o.pages, report.Options{Outlines: outlines()})
 	}

@@ -19,7 +19,7 @@ import (
 type readFlags struct {
 	format, output       string
 	publisher, published string
-	catalogs             []string
+	catalogs, frames     []string
 	gazetteer            string
 	jobs                 int
 	quiet, private       bool
@@ -37,13 +37,15 @@ func readCommand() *cobra.Command {
 SOURCE is a file (text, HTML, or JSON Lines of records with "text"), a directory,
 an http(s) address, or - for standard input. Text is for people; json is one
 document by docs/schema/reading.v1.json, or, when there are several, one a line
-as with jsonl; html is one self-contained page.
+as with jsonl; html is one self-contained page; csv is the register of claims, a
+row for each evidence (docs/register.md).
 
 Exit status: 0 all well, 1 some inputs failed (named on standard error, the rest
 done), 2 wrong usage.`,
 		Example: `  headwater read report.txt
   headwater read --format html --output report.html page.html
   headwater read --format jsonl articles/ > readings.jsonl
+  headwater read --format csv --output claims.csv articles/
   headwater read --publisher "The Daily Example" --published 2018-09-01 - < report.txt`,
 		Args: func(_ *cobra.Command, args []string) error {
 			if len(args) == 0 {
@@ -54,11 +56,12 @@ done), 2 wrong usage.`,
 		RunE: func(c *cobra.Command, args []string) error { return read(c, args, f) },
 	}
 	flags := c.Flags()
-	flags.StringVarP(&f.format, "format", "f", "text", "text, json, jsonl or html")
+	flags.StringVarP(&f.format, "format", "f", "text", "text, json, jsonl, html or csv")
 	flags.StringVarP(&f.output, "output", "o", "", "write to `FILE` instead of standard output")
 	flags.StringVar(&f.publisher, "publisher", "", "the outlet, where the document does not say")
 	flags.StringVar(&f.published, "published", "", "publication `DATE` (RFC 3339), where the document does not say")
 	flags.StringArrayVar(&f.catalogs, "catalog", nil, "add a catalog of names from a YAML `FILE` or folder (repeatable)")
+	flags.StringArrayVar(&f.frames, "frames", nil, "add a `FOLDER` of frames: what counts as a claim (repeatable; docs/claims.md)")
 	gazetteerFlag(flags, &f.gazetteer)
 	flags.IntVarP(&f.jobs, "jobs", "j", 0, "documents read at once; 0 means one per processor")
 	flags.BoolVarP(&f.quiet, "quiet", "q", false, "no progress, no notes; errors only")
@@ -70,9 +73,9 @@ done), 2 wrong usage.`,
 
 func (f readFlags) check() error {
 	switch f.format {
-	case "text", "json", "jsonl", "html":
+	case "text", "json", "jsonl", "html", "csv":
 	default:
-		return usageError{fmt.Errorf("--format %q is not known: use text, json, jsonl or html", f.format)}
+		return usageError{fmt.Errorf("--format %q is not known: use text, json, jsonl, html or csv", f.format)}
 	}
 	if f.published != "" && !isDate(f.published) {
 		return usageError{fmt.Errorf("--published %q is not a date: write it as 2018-08-31 or 2018-08-31T09:00:00Z", f.published)}
@@ -107,7 +110,7 @@ func read(c *cobra.Command, sources []string, f readFlags) error {
 	if err != nil {
 		return err
 	}
-	e, err := engine.New(engine.Options{Catalogs: f.catalogs, Gazetteer: places})
+	e, err := engine.New(engine.Options{Catalogs: f.catalogs, Frames: frameFolders(f.frames), Gazetteer: places})
 	if err != nil {
 		return usageError{err}
 	}

@@ -1,0 +1,334 @@
+package event
+
+import "github.com/headwater-project/headwater"
+
+// Slots of a predicate beside prepositions, which are named by themselves.
+const (
+	subjectSlot  = "subject"  // who does it: of passives the phrase behind "by"
+	objectSlot   = "object"   // whom or what it is done to
+	indirectSlot = "indirect" // whom it is given to
+	modifierSlot = "modifier" // what stands before a noun trigger and tells of it
+	causerSlot   = "causer"   // who makes the subject do it: "ordered the militia to leave"
+	whoseSlot    = "whose"    // what has what a noun trigger names: "missiles with a range"
+	insideSlot   = "inside"   // what lies "within" what a noun trigger names
+	bringerSlot  = "bringer"  // what brings it there
+	launchedSlot = "launched" // where from: "fired from the coast, it could hit"
+	sideSlot     = "side"     // whose the arms are that do it: "Thai jets"
+	ownerSlot    = "owner"    // genitive of a noun trigger
+)
+
+// argument is a phrase beside a predicate.
+type argument struct {
+	slot string
+	word int  // its head in the tree
+	lent bool // from another predicate or a phrase beside it: the tree does not say it of this one
+}
+
+// arguments collects what stands beside the predicate at i, its own first.
+// It reads passives, relative clauses, coordination, control and light verbs.
+func (t *tree) arguments(i int) []argument {
+	a := asker{tree: t, at: i}
+	if t.is(i, "aux") { // "must": what is asked of whom
+		a.add(objectSlot, a.standing(t.head(i)), true)
+		return a.found
+	}
+	if t.words[i].UPOS == headwater.VERB || t.words[i].UPOS == headwater.AUX {
+		a.verb(i)
+	} else {
+		a.noun(i)
+	}
+	if t.words[i].UPOS == headwater.ADJ {
+		a.copula(i)
+	}
+	return a.found
+}
+
+// asker collects the arguments of one predicate.
+type asker struct {
+	*tree
+	at    int
+	found []argument
+	depth int
+}
+
+func (a *asker) add(slot string, word int, lent bool) {
+	if word < 0 || word == a.at {
+		return
+	}
+	for _, f := range a.found {
+		if f.word == word {
+			return
+		}
+	}
+	a.found = append(a.found, argument{slot, word, lent})
+}
+
+func (a *asker) has(slot string) bool {
+	for _, f := range a.found {
+		if f.slot == slot {
+			return true
+		}
+	}
+	return false
+}
+
+// passive says whether the verb at i stands in the passive.
+func (t *tree) passive(i int) bool {
+	if t.child(i, "aux:pass", "nsubj:pass", "csubj:pass") >= 0 {
+		return true
+	}
+	past := t.feature(i, "VerbForm") == "Part" && t.feature(i, "Tense") == "Past"
+	return past && (t.feature(i, "Voice") == "Pass" || t.is(i, "acl") && !t.is(i, "acl:relcl")) && t.child(i, "aux") < 0
+}
+
+// verb collects the arguments of the verb at i.
+func (a *asker) verb(i int) {
+	passive := a.passive(i)
+	for _, d := range a.of(i) {
+		a.dependent(int(d), passive)
+	}
+	a.hyphened(i)
+	a.loose(i)
+	a.antecedent(i, passive)
+	a.borrow(i, passive)
+	a.sides()
+	a.launched(i)
+}
+
+// hyphened adds what the parser hung on the first part of "test-fired".
+func (a *asker) hyphened(i int) {
+	if i < 3 || !a.glued(i-1) || a.head(i-2) != i || a.has(subjectSlot) {
+		return
+	}
+	if k := a.child(i-2, "compound", "nsubj"); k >= 0 {
+		a.add(subjectSlot, k, true)
+	}
+}
+
+// launched adds where arms are fired from in a participle beside the verb or the
+// verb it hangs on.
+func (a *asker) launched(i int) {
+	for _, f := range a.found {
+		if f.slot == subjectSlot {
+			a.stationed(f.word)
+		}
+	}
+	for k := 0; i >= 0 && k < 3; k++ {
+		for _, d := range a.of(i) {
+			if a.is(int(d), "advcl") {
+				a.placed(int(d))
+			}
+		}
+		if !a.is(i, "xcomp", "advcl", "acl", "amod") {
+			return
+		}
+		i = a.head(i)
+	}
+}
+
+// stationed adds where the arms at word are said to stand by a participle of theirs.
+func (a *asker) stationed(word int) {
+	for _, d := range a.of(word) {
+		if a.is(int(d), "acl") && !a.is(int(d), "acl:relcl") {
+			a.placed(int(d))
+		}
+	}
+}
+
+// placed adds the place of a participle of firing or standing.
+func (a *asker) placed(v int) {
+	fired := a.lemma(v) == "fire" || a.lemma(v) == "launch"
+	if !fired && !stands[a.lemma(v)] {
+		return
+	}
+	for _, n := range a.of(v) {
+		if p := a.preposition(int(n)); p == "from" || !fired && (p == "in" || p == "at" || p == "near" || p == "on") {
+			a.add(launchedSlot, int(n), true)
+		}
+	}
+}
+
+// stands are verbs that tell where arms are.
+var stands = map[string]bool{"base": true, "station": true, "deploy": true, "position": true, "place": true, "install": true, "locate": true, "keep": true, "hide": true}
+
+// sides adds whose arms the subject is: "Thai jets", "Iran's missiles".
+func (a *asker) sides() {
+	for _, f := range a.found {
+		if f.slot != subjectSlot || a.kinds[f.word]&(armsKind|warlikeKind) == 0 {
+			continue
+		}
+		for _, d := range a.of(f.word) {
+			if a.kinds[d]&(stateKind|armedKind) != 0 && a.is(int(d), "amod", "compound", "nmod:poss") {
+				a.add(sideSlot, int(d), true)
+				return
+			}
+		}
+	}
+}
+
+// dependent adds one dependent of a verb.
+func (a *asker) dependent(d int, passive bool) {
+	if a.relative(d) {
+		return // the antecedent stands for it
+	}
+	switch a.words[d].Relation {
+	case "obl:agent":
+		a.add(subjectSlot, d, false)
+	case "nsubj", "nsubj:outer":
+		a.add(subjectSlot, d, false)
+	case "nsubj:pass":
+		if a.child(a.head(d), "obj") >= 0 {
+			a.add(indirectSlot, d, false)
+			return
+		}
+		a.add(objectSlot, d, false)
+	case "obj":
+		a.add(objectSlot, d, false)
+	case "iobj":
+		a.add(indirectSlot, d, false)
+	case "obl:tmod", "obl:npmod", "obl:unmarked":
+		if d < a.at && a.kinds[d]&namedKind != 0 && a.kinds[d]&actorKind != 0 && a.child(a.at, "nsubj", "nsubj:pass") < 0 {
+			a.add(subjectSlot, d, true) // a name that opens the sentence
+		}
+	default:
+		if a.is(d, "obl", "nmod") && a.nominal(d) {
+			a.oblique(d, passive)
+		}
+	}
+}
+
+// oblique adds a phrase behind a preposition.
+func (a *asker) oblique(d int, passive bool) {
+	p := a.preposition(d)
+	switch {
+	case p == "":
+	case p == "by" && passive:
+		a.add(subjectSlot, d, false)
+	default:
+		a.add(p, d, false)
+	}
+}
+
+// loose adds phrases behind a preposition that the parser hung on the object or on
+// another phrase of the verb: "sent missiles to the port".
+func (a *asker) loose(i int) {
+	for _, d := range a.of(i) {
+		if !a.is(int(d), "obj", "obl", "nsubj:pass", "iobj", "advmod", "xcomp") {
+			continue
+		}
+		a.hanging(int(d), 0)
+	}
+}
+
+func (a *asker) hanging(d, depth int) {
+	if depth > 2 {
+		return
+	}
+	for _, n := range a.of(d) {
+		if k := int(n); a.is(k, "nmod", "obl") && k > d && a.nominal(k) {
+			if p := a.preposition(k); p == "by" && a.words[a.at].UPOS == headwater.VERB && a.passive(a.at) {
+				a.add(subjectSlot, k, true)
+			} else if p == "to" && a.lemma(d) == "close" {
+				a.add("near", k, true)
+			} else if p != "" && p != "of" {
+				a.add(p, k, true)
+			}
+			a.hanging(k, depth+1)
+		} else if a.is(int(n), "conj") && int(n) > d {
+			a.hanging(int(n), depth+1)
+		}
+	}
+}
+
+// antecedent adds what the clause of the verb tells of, where it hangs on a noun:
+// "the militia, which supplied", "missiles supplied by", "a ship carrying".
+func (a *asker) antecedent(i int, passive bool) {
+	h := a.head(i)
+	if h < 0 || !a.is(i, "acl") || !a.nominal(h) {
+		return
+	}
+	if a.is(i, "acl:relcl") {
+		a.gap(i, h, passive)
+		return
+	}
+	switch {
+	case passive:
+		a.add(objectSlot, h, true)
+	case a.feature(i, "VerbForm") == "Inf":
+		a.holder(h)
+	default:
+		a.add(subjectSlot, h, true)
+	}
+}
+
+// gap puts the noun h where the relative clause of i lacks it.
+func (a *asker) gap(i, h int, passive bool) {
+	for _, d := range a.of(i) {
+		if !a.relative(int(d)) {
+			continue
+		}
+		switch {
+		case a.words[d].Relation == "nsubj":
+			a.add(subjectSlot, h, true)
+		case a.is(int(d), "obj", "nsubj:pass"):
+			a.add(objectSlot, h, true)
+		case a.preposition(int(d)) != "":
+			a.add(a.preposition(int(d)), h, true)
+		case a.is(int(d), "nmod:poss"):
+		default:
+			a.add(subjectSlot, h, true)
+		}
+		return
+	}
+	switch {
+	case !a.has(subjectSlot) && !passive:
+		a.add(subjectSlot, h, true)
+	case !a.has(objectSlot):
+		a.add(objectSlot, h, true)
+	}
+}
+
+// holder adds who has the plan, the right or the order that an infinitive tells of.
+func (a *asker) holder(noun int) {
+	if p := a.child(noun, "nmod:poss"); p >= 0 {
+		a.add(subjectSlot, p, true)
+		return
+	}
+	if v := a.head(noun); v >= 0 && a.is(noun, "obj", "obl", "xcomp") {
+		a.add(subjectSlot, a.subjectOf(v), true)
+	}
+}
+
+// subjectOf is the word that does what the verb at v tells, or -1.
+func (a *asker) subjectOf(v int) int { return a.slotOf(v, subjectSlot) }
+
+func (a *asker) slotOf(v int, slot string) int {
+	if a.depth > 4 {
+		return -1
+	}
+	b := asker{tree: a.tree, at: v, depth: a.depth + 1}
+	if a.words[v].UPOS == headwater.VERB || a.words[v].UPOS == headwater.AUX {
+		b.verb(v)
+	} else {
+		b.copula(v)
+	}
+	for _, f := range b.found {
+		if f.slot == slot {
+			return f.word
+		}
+	}
+	return -1
+}
+
+// copula adds the subject of "is able", "are ready".
+func (a *asker) copula(i int) {
+	if s := a.child(i, "nsubj"); s >= 0 && !a.relative(s) {
+		a.add(subjectSlot, s, false)
+		return
+	}
+	if a.is(i, "amod", "acl") && a.head(i) >= 0 {
+		a.add(subjectSlot, a.head(i), true)
+		return
+	}
+	a.borrow(i, false)
+}

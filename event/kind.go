@@ -1,0 +1,196 @@
+package event
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/headwater-project/headwater"
+)
+
+// kinds is a set of kinds of thing that a word may mean, whatever its sentence:
+// lists of words.yaml by number, and what an entity makes of a word.
+type kinds uint64
+
+// Kinds that entities give. Lists of words may have the same names and add to them.
+var nativeKinds = []string{"actor", "armed", "official", "state", "place", "arms", "carrier", "named", "person", "people", "pronoun", "amount", "tail", "play", "support",
+	"plan", "wish", "expect", "continue", "deny", "fail", "begin", "negate", "end", "thing", "martial", "town", "political", "warlike"}
+
+// Their bits, in the order of nativeKinds.
+const (
+	actorKind kinds = 1 << iota
+	armedKind
+	officialKind
+	stateKind
+	placeKind
+	armsKind
+	carrierKind
+	namedKind
+	personKind
+	peopleKind
+	pronounKind
+	amountKind
+	tailKind
+	playKind
+	supportKind
+	planKind
+	wishKind
+	expectKind
+	continueKind
+	denyKind
+	failKind
+	beginKind
+	negateKind
+	endKind
+	thingKind
+	martialKind
+	townKind
+	politicalKind
+	warlikeKind
+)
+
+// kindNames numbers the kinds of word that frames speak of.
+type kindNames map[string]kinds
+
+func newKindNames() kindNames {
+	k := kindNames{}
+	for i, name := range nativeKinds {
+		k[name] = 1 << i
+	}
+	return k
+}
+
+// maxKinds is how many lists of words fit a set.
+const maxKinds = 64
+
+func (k kindNames) add(name string) (kinds, error) {
+	if bit, ok := k[name]; ok {
+		return bit, nil
+	}
+	if len(k) == maxKinds {
+		return 0, fmt.Errorf("%q is one list too many; at most %d", name, maxKinds)
+	}
+	k[name] = 1 << len(k)
+	return k[name], nil
+}
+
+// ofEntity is what the type and class of an entity make of its name.
+func ofEntity(e *headwater.Entity) kinds {
+	switch e.Type {
+	case headwater.Person:
+		return namedKind | actorKind | personKind | peopleKind
+	case headwater.NORP:
+		return namedKind | actorKind | stateKind | peopleKind
+	case headwater.GPE:
+		if e.Ref.ISO3166 == "" {
+			return namedKind | actorKind | placeKind | townKind
+		}
+		return namedKind | actorKind | stateKind | placeKind
+	case headwater.Loc, headwater.Fac:
+		return namedKind | placeKind
+	case headwater.Weapon:
+		return namedKind | armsKind
+	case headwater.Product:
+		return namedKind | carrierKind
+	case headwater.Org:
+		return namedKind | actorKind | bodyKind(e.Class)
+	}
+	return namedKind
+}
+
+func bodyKind(class string) kinds {
+	switch class {
+	case "government", "ministry", "state-body", "intelligence-service":
+		return officialKind
+	case "international-body", "political-party", "organization":
+		return politicalKind
+	}
+	if len(class) >= 5 && class[:5] == "armed" {
+		return armedKind
+	}
+	return 0
+}
+
+// kindOf is what the phrase headed by i may mean: its own kinds; of "dozens of
+// rockets" those of what is counted; of "missile parts" those of the first noun.
+func (t *tree) kindOf(i int) kinds {
+	k := t.kinds[i]
+	if t.words[i].UPOS == headwater.NUM {
+		k |= thingKind | t.about&armsKind // "and will send four more"
+	}
+	if k == 0 {
+		k = t.folk(i)
+	}
+	if k&amountKind != 0 || t.words[i].UPOS == headwater.NUM {
+		for _, d := range t.of(i) {
+			if t.is(int(d), "nmod") && t.preposition(int(d)) == "of" {
+				k |= t.kindOf(int(d))
+			}
+		}
+	}
+	if k&(namedKind|personKind) == namedKind|personKind { // "President Adair"
+		for _, d := range t.of(i) {
+			if t.is(int(d), "nmod:desc", "compound", "appos") {
+				k |= t.kinds[d] & officialKind
+			}
+		}
+	}
+	if k&thingKind != 0 && k&armsKind == 0 && t.words[i].UPOS != headwater.PRON {
+		for _, d := range t.of(i) {
+			if t.is(int(d), "compound", "amod") {
+				k |= t.kinds[d] & armsKind
+			}
+		}
+	}
+	if k&tailKind != 0 {
+		for _, d := range t.of(i) {
+			if t.is(int(d), "compound", "amod", "nmod") && (int(d) < i || t.preposition(int(d)) == "of") {
+				k |= t.kinds[d] & (armsKind | armedKind)
+				if t.lemma(i) == "agent" && t.kinds[d]&armsKind != 0 {
+					k &^= actorKind | peopleKind // "nerve agent"
+				}
+			}
+		}
+	}
+	return k
+}
+
+// folk is people where a noun that no list knows is formed like one of people:
+// "instructors", "a specialist", "clansmen".
+func (t *tree) folk(i int) kinds {
+	l := t.lemma(i)
+	if t.words[i].UPOS != headwater.NOUN || len(l) < 6 {
+		return 0
+	}
+	for _, end := range [...]string{"er", "or", "ist", "man", "men", "ian", "eer"} {
+		if strings.HasSuffix(l, end) && (t.feature(i, "Number") == "Plur" || t.child(i, "appos", "flat") >= 0) {
+			return peopleKind | actorKind
+		}
+	}
+	return 0
+}
+
+// harmless says whether a word of arms means something else here: "bare arms", "a
+// fish tank".
+func (t *tree) harmless(i int) bool {
+	var other map[string]bool
+	switch t.lemma(i) {
+	case "arm", "arms":
+		other = limbs
+	case "tank":
+		other = vessels
+	default:
+		return false
+	}
+	for _, d := range t.of(i) {
+		if other[folded(t.written(int(d)))] {
+			return true
+		}
+	}
+	return false
+}
+
+// What makes limbs of arms, and vessels of tanks.
+var (
+	limbs   = map[string]bool{"his": true, "her": true, "my": true, "your": true, "bare": true, "crossed": true, "open": true, "outstretched": true}
+	vessels = map[string]bool{"fish": true, "water": true, "oil": true, "gas": true, "fuel": true, "think": true, "septic": true, "storage": true, "petrol": true}
+)

@@ -1,0 +1,213 @@
+package event
+
+import (
+	"strings"
+
+	"github.com/headwater-project/headwater"
+)
+
+// tree is one parsed sentence: its words with their dependents in text order.
+// Indexes are into words; -1 is none.
+type tree struct {
+	text  string
+	words []headwater.Word // of the sentence alone
+	base  int              // index of the first of them in the document
+	heads []int32          // of each word, as mended; -1 for none
+	first []int32          // of each word, where its dependents begin in deps
+	deps  []int32
+	kinds []kinds // of each word, by its own form, lemma and name
+	about kinds   // what the words are, taken together
+	names []int32 // of each word, the mention that holds it
+}
+
+// load points the tree at the words [from, to) of syn.
+func (t *tree) load(text string, syn *headwater.Syntax, from, to int) {
+	t.text, t.base, t.words = text, from, append(t.words[:0], syn.Words[from:to]...) // a copy: mend changes it
+	n := len(t.words)
+	t.heads = grown(t.heads, n)
+	for i := range t.words {
+		t.heads[i] = int32(t.parsed(i))
+	}
+	t.mend()
+	t.first = grown(t.first, n+1)
+	t.deps = grown(t.deps, n)
+	clear(t.first)
+	for i := range t.words {
+		if h := t.head(i); h >= 0 {
+			t.first[h+1]++
+		}
+	}
+	for i := range n {
+		t.first[i+1] += t.first[i]
+	}
+	at := append([]int32(nil), t.first[:n]...)
+	for i := range t.words {
+		if h := t.head(i); h >= 0 {
+			t.deps[at[h]] = int32(i)
+			at[h]++
+		}
+	}
+}
+
+func grown[T any](s []T, n int) []T {
+	if cap(s) < n {
+		return make([]T, n)
+	}
+	return s[:n]
+}
+
+// head is the word that i hangs on, or -1.
+func (t *tree) head(i int) int { return int(t.heads[i]) }
+
+// mend moves a finite verb that the parser joined to a bare one before it up to the
+// finite verb over that: in "denied having fired rockets and accused the army" the
+// denial and the accusation are joined.
+func (t *tree) mend() {
+	t.tie()
+	for i := range t.words {
+		h := t.head(i)
+		if h < 0 || !t.is(i, "conj") || t.feature(i, "VerbForm") != "Fin" || t.feature(h, "VerbForm") == "Fin" || !t.is(h, "xcomp", "ccomp", "advcl") {
+			continue
+		}
+		if g := t.head(h); g >= 0 && t.feature(g, "VerbForm") == "Fin" && !t.subjected(i) && !t.subjected(h) && !t.aided(h) {
+			t.heads[i] = int32(g)
+		}
+	}
+}
+
+// tie hangs a name on the noun right before it that tells what it is, where the
+// parser hung both on one verb: "the capital Riyadh".
+func (t *tree) tie() {
+	for i := 1; i < len(t.words); i++ {
+		w, before := &t.words[i], &t.words[i-1]
+		if w.UPOS != headwater.PROPN || before.UPOS != headwater.NOUN || t.heads[i] < 0 || t.heads[i] != t.heads[i-1] || w.Relation != before.Relation {
+			continue
+		}
+		if t.is(i, "obj", "obl", "nmod", "nsubj") {
+			t.heads[i], w.Relation = int32(i-1), "appos"
+		}
+	}
+}
+
+// subjected says whether a word with a subject's relation hangs on i.
+func (t *tree) subjected(i int) bool {
+	for k := range t.words {
+		if t.head(k) == i && t.is(k, "nsubj") {
+			return true
+		}
+	}
+	return false
+}
+
+// aided says whether an auxiliary makes the verb at i finite.
+func (t *tree) aided(i int) bool {
+	for k := range t.words {
+		if t.head(k) == i && t.is(k, "aux") && t.feature(k, "VerbForm") == "Fin" {
+			return true
+		}
+	}
+	return false
+}
+
+// parsed is the head of i as the parser has it, or -1.
+func (t *tree) parsed(i int) int {
+	h := t.words[i].Head - t.base
+	if t.words[i].Head < 0 || h < 0 || h >= len(t.words) || h == i {
+		return -1
+	}
+	return h
+}
+
+func (t *tree) of(i int) []int32 { return t.deps[t.first[i]:t.first[i+1]] }
+
+// relation is how i hangs on its head, without the subtype.
+func (t *tree) relation(i int) string {
+	r, _, _ := strings.Cut(t.words[i].Relation, ":")
+	return r
+}
+
+func (t *tree) is(i int, relations ...string) bool {
+	if i < 0 {
+		return false
+	}
+	r := t.words[i].Relation
+	short, _, _ := strings.Cut(r, ":")
+	for _, want := range relations {
+		if r == want || short == want {
+			return true
+		}
+	}
+	return false
+}
+
+// child is the first dependent of i with one of the relations, or -1.
+func (t *tree) child(i int, relations ...string) int {
+	for _, d := range t.of(i) {
+		if t.is(int(d), relations...) {
+			return int(d)
+		}
+	}
+	return -1
+}
+
+// lemma is the dictionary form in small letters; the word itself where there is none.
+func (t *tree) lemma(i int) string {
+	if i < 0 {
+		return ""
+	}
+	if l := t.words[i].Lemma; l != "" {
+		return strings.ToLower(l)
+	}
+	return strings.ToLower(t.written(i))
+}
+
+func (t *tree) written(i int) string { return t.words[i].In(t.text) }
+
+func (t *tree) feature(i int, name string) string { return t.words[i].Features.Get(name) }
+
+// relative says whether i is a relative pronoun.
+func (t *tree) relative(i int) bool {
+	if t.feature(i, "PronType") == "Rel" {
+		return true
+	}
+	switch t.lemma(i) {
+	case "which", "who", "whom", "that":
+		return t.words[i].UPOS == headwater.PRON && t.within(i, "acl")
+	}
+	return false
+}
+
+// within says whether a word above i, at most four steps up, has the relation.
+func (t *tree) within(i int, relation string) bool {
+	for k := 0; i >= 0 && k < 4; k++ {
+		if t.is(i, relation) {
+			return true
+		}
+		i = t.head(i)
+	}
+	return false
+}
+
+// prepositions are what leads the phrase of i: "to", "out of" as its first word.
+func (t *tree) preposition(i int) string {
+	for _, d := range t.of(i) {
+		if t.is(int(d), "case") && t.words[d].UPOS != headwater.PART && t.written(int(d)) != "'s" {
+			return t.lemma(int(d))
+		}
+	}
+	return ""
+}
+
+// above says whether a is over b, at most depth steps.
+func (t *tree) above(a, b int) bool {
+	for k := 0; b >= 0 && k < maxDepth; k++ {
+		if a == b {
+			return true
+		}
+		b = t.head(b)
+	}
+	return false
+}
+
+// maxDepth bounds walks up a tree.
+const maxDepth = 24
