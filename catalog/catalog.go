@@ -63,6 +63,19 @@ func (c *Catalog) Record(key string) (*Record, bool) {
 	return &c.records[i], true
 }
 
+// Where says in which file and line the record of a key stands ("mine.yaml:2"). It is
+// empty for a record that is built in, and for a key that none has.
+func (c *Catalog) Where(key string) string {
+	if c == nil {
+		return ""
+	}
+	i, ok := c.keys[key]
+	if !ok {
+		return ""
+	}
+	return c.where[i]
+}
+
 // Records gives all records in the order of their files. The caller must not
 // change them.
 func (c *Catalog) Records() []Record {

@@ -129,6 +129,9 @@ func TestLoad(t *testing.T) {
 		if _, ok := c.Lookup("Reuters"); !ok {
 			t.Error("the built-in records are gone")
 		}
+		if got := c.Where("marrow-7") + c.Where("reuters") + c.Where("none"); got != path+":2" {
+			t.Errorf("Where: got %q", got)
+		}
 	}
 }
 
@@ -152,7 +155,16 @@ func TestLoadRefuses(t *testing.T) {
 		"no references":         {change("    refs: {name: one, class: two, all: three}\n", ""), `has no refs: name the public reference`},
 		"reference for nothing": {change("all: three", "all: three, country: four"), `:9: record marrow-7: a reference for "country", which the record does not state`},
 		"unknown reference":     {change("all: three", "all: three, range: four"), `:9: unknown key "range": use one of all, name`},
-		"name without letters":  {change("Marrow 7B", `"-"`), `:6: name "-" has no letter or digit`},
+		"name without letters":  {change("Marrow 7B", `"?"`), `:6: name "?" has no letter or digit`},
+		"a small word":          {change("name: Marrow-7", "name: The"), `:5: record marrow-7: "The" stands in every text: write the name in full`},
+		"a number":              {change("Marrow 7B", `"123"`), `:6: record marrow-7: "123" is a number: write the name in full`},
+		"the name again":        {change("Marrow 7B", "Marrow-7"), `:6: record marrow-7: "Marrow-7" is a name of the record already: leave it out`},
+		"a long name":           {change("name: Marrow-7", "name: "+strings.Repeat("Marrow ", 114)+"7"), `:5: name has 799 bytes, more than 200: shorten it`},
+		"a long key":            {change("key: marrow-7", "key: "+strings.Repeat("m", 600)), `:2: key has 600 bytes, more than 100: shorten it`},
+		"an escape":             {change("name: Marrow-7", `name: "Marrow\0"`), `:5: name has a control character (U+0000): remove it`},
+		"a byte of zero":        {change("Marrow 7B", "Marrow\x007B"), `:6: U+0000 is a control character: remove it`},
+		"no UTF-8":              {change("Marrow 7B", "Marrow \xff7B"), `:6: byte 0xff is no UTF-8: save the file as UTF-8`},
+		"an anchor":             {change("name: Marrow-7", "name: *marrow"), `:5: no YAML: unknown anchor 'marrow' referenced: put a value that begins with *`},
 		"missing reference":     {change(", all: three", ""), `no reference for "aliases"`},
 		"class of a body": {strings.NewReplacer("WEAPON", "ORG", "weapon-family", "ministry").Replace(good),
 			`class and range_km are for weapons: remove them`},

@@ -45,6 +45,7 @@ func (r *Record) check() []wrong {
 	case r.Kind != WeaponFamily && !r.Range.Zero():
 		say("range_km", "class and range_km are for weapons: remove them")
 	}
+	r.checkNames(say)
 	if r.Country != "" && !country(r.Country) {
 		say("country", "%q is not an ISO 3166-1 alpha-2 country: write two capitals, such as IR", r.Country)
 	}
@@ -54,6 +55,34 @@ func (r *Record) check() []wrong {
 	}
 	r.checkRefs(say)
 	return out
+}
+
+// checkNames refuses names that stand in every text, and an alias that says nothing new.
+func (r *Record) checkNames(say func(field, format string, args ...any)) {
+	for i, name := range append([]string{r.Name}, r.Aliases...) {
+		field := "name"
+		if i > 0 {
+			field = "aliases"
+		}
+		switch {
+		case common(name):
+			say(field, "%q stands in every text: write the name in full", name)
+		case strings.Trim(name, "0123456789.,-+ ") == "" && strings.ContainsAny(name, "0123456789"):
+			say(field, "%q is a number: write the name in full", name)
+		case i > 0 && (name == r.Name || slices.Contains(r.Aliases[:i-1], name)):
+			say(field, "%q is a name of the record already: leave it out", name)
+		}
+	}
+}
+
+// common says whether a name is a small word of the language.
+func common(name string) bool {
+	switch strings.ToLower(name) {
+	case "a", "an", "the", "and", "or", "of", "in", "on", "at", "by", "for", "from", "to", "with", "as",
+		"it", "he", "she", "they", "we", "you", "i", "is", "was", "be":
+		return true
+	}
+	return false
 }
 
 // checkRefs wants a reference for every fact, and a fact for every reference.

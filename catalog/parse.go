@@ -16,10 +16,13 @@ import (
 // Faults: all that is wrong with the file, not only the first.
 func (c *Catalog) parse(file string, raw []byte) Faults {
 	f := faults{file: file}
+	if err := legible(file, raw); err != nil {
+		return Faults{err}
+	}
 	root, err := document(raw)
 	switch {
 	case err != nil:
-		return Faults{syntaxError(file, err)}
+		return Faults{syntaxError(file, raw, err)}
 	case root == nil:
 		return Faults{fmt.Errorf("%s: the file is empty: start it with \"records:\"", file)}
 	}
@@ -49,16 +52,6 @@ func (c *Catalog) read(f *faults, node *yaml.Node) {
 		}
 		f.add(at, err)
 	})
-}
-
-// syntaxError puts the line that the YAML parser names behind the file.
-func syntaxError(file string, err error) error {
-	rest, ok := strings.CutPrefix(err.Error(), "yaml: line ")
-	line, what, cut := strings.Cut(rest, ": ")
-	if !ok || !cut {
-		return fmt.Errorf("%s: %w: see docs/catalog.md for the format", file, err)
-	}
-	return fmt.Errorf("%s:%s: no YAML: %s: see docs/catalog.md for the format", file, line, what)
 }
 
 // document parses a file of exactly one YAML document; nil means none.
@@ -146,6 +139,10 @@ func (f *faults) text(parent, n *yaml.Node, name string) string {
 	}
 	if n.Tag == "!!bool" {
 		f.add(n, fmt.Errorf("%q reads as true or false: put it in quotation marks", n.Value))
+		return ""
+	}
+	if err := plain(n.Value, name); err != nil {
+		f.add(n, err)
 		return ""
 	}
 	return n.Value

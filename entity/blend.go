@@ -10,7 +10,9 @@ func (s *scan) blend(told costs) {
 	rules := s.mentions
 	s.lean(told, rules)
 	s.hearers(told)
-	found := s.agree(told, s.persons(s.part(s.tied(s.search(told)))))
+	found := s.lineages(s.persons(s.part(s.tied(s.search(told)))))
+	found = s.lands(s.ownersOf(s.lineages(s.agree(told, found))))
+	found = s.missions(s.staffs(found))
 	s.mentions = s.merge(told, found, rules)
 	s.ownBodies()
 	s.ownAcronyms()

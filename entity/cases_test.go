@@ -106,7 +106,7 @@ func TestClassOfLinkedNames(t *testing.T) {
 func TestLongSentences(t *testing.T) {
 	r := recognizer(t)
 	for _, unit := range []string{
-		"the Grom Tal ", "Secretary of State for ", "the frigate Cordoba and ", "Alpha (AB) ", "By Ana Petrova and ", "Zuberi, Karalo and ",
+		"the Grom Tal ", "Secretary of State for ", "the frigate Cordoba and ", "Alpha (AB) ", "By Ana Petrova and ", "Zuberi, Karalo and ", "PKM and DShK, ",
 	} {
 		doc, syn := document(strings.Repeat(unit, 30_000) + "crew deck")
 		check(t, doc, r.Find(doc, syn))

@@ -16,6 +16,10 @@ func (s *scan) sentence(k int) {
 	s.at = k
 	sent := &s.syn.Sentences[k]
 	for i := sent.First; i < sent.Last; {
+		if next := s.designated(i, sent.Last); next > i {
+			i = next
+			continue
+		}
 		if next := s.known(i, sent.Last); next > i {
 			i = next
 			continue

@@ -18,6 +18,9 @@ func (s *scan) compound(i, last int) bool {
 	if _, ok := s.r.catalog.Lookup(raw); ok || s.siteOf(raw).known || w.class&(given|title) != 0 {
 		return false
 	}
+	if _, ok := s.several(raw); ok {
+		return false // RPG-7s
+	}
 	if r, j := s.recordAt(i, last); r != nil && j > i+1 {
 		return false // the Saudi-led coalition
 	}

@@ -23,6 +23,7 @@ type joiner struct {
 	sures              map[form]float64    // of links, likewise
 	names              map[string]fullName // folded, by the words of the text
 	bodies             map[string]bodyName // likewise; owners are those inside the name
+	apart              map[string][]string // full names that the text keeps apart
 	surnames, atLength map[string]bool     // of people named in full; records named at length
 	seats              map[string]string   // towns to their countries
 	top                string              // country that the text speaks of most; asked once
@@ -64,6 +65,7 @@ func join(s *scan) []headwater.Entity {
 	j.locate()
 	j.link()
 	j.part()
+	j.pairs()
 	for i := range s.mentions {
 		j.place(i, false)
 	}

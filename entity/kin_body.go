@@ -115,7 +115,7 @@ func (j *joiner) bracketed(i int) (int, bool) {
 // foreign says whether short may be the acronym of a name in another language:
 // capitals, and fewer than the name has letters, behind a name of several words.
 func foreign(short, name string) bool {
-	return len(short) > 1 && len(short) < 8 && strings.ToUpper(short) == short && strings.IndexByte(short, ' ') < 0 &&
+	return len(short) > 1 && len(short) <= 10 && strings.ToUpper(short) == short && strings.IndexByte(short, ' ') < 0 &&
 		strings.IndexByte(name, ' ') > 0 && strings.ToUpper(name) != name
 }
 

@@ -86,7 +86,7 @@ func (j *joiner) find(i int) (*catalog.Record, float64) {
 	if len(name) < 2 || len(name) > 120 || j.s.renamed[m.Start] {
 		return nil, 0
 	}
-	for _, form := range [...]string{name, m.In(j.s.text), withoutThe(name), singular(name, m.kind)} {
+	for _, form := range [...]string{name, m.In(j.s.text), withoutThe(name), singular(name, m.kind), inFull(name)} {
 		if form == "" {
 			continue
 		}
@@ -107,6 +107,17 @@ func (j *joiner) find(i int) (*catalog.Record, float64) {
 		return r, sureSpelling
 	}
 	return nil, 0
+}
+
+// inFull writes the letters of the United Nations at the head of a name out, and gives
+// nothing where there are none: UN Mission in South Sudan.
+func inFull(name string) string {
+	for _, letters := range [...]string{"UN ", "U.N. "} {
+		if rest, ok := strings.CutPrefix(name, letters); ok {
+			return "United Nations " + rest
+		}
+	}
+	return ""
 }
 
 // withoutThe takes the article off a name, and gives nothing where there is none.

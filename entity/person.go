@@ -34,7 +34,7 @@ func (j *joiner) person(i int, n fullName, b *bearing, short bool) int {
 
 func (j *joiner) fits(n fullName, w *who) bool {
 	for _, f := range w.names {
-		if len(f.words) < 2 || !compatible(n, f) {
+		if len(f.words) < 2 || !compatible(n, f) || j.two(n, f) || turned(n, f) && j.givenTwice(n) {
 			return false
 		}
 	}

@@ -54,6 +54,7 @@ type scan struct {
 	renamed  map[int]bool    // starts of names that are another body than the catalog's
 	ships    map[string]bool // names of vessels
 	weapons  map[string]bool // records of weapons found
+	designs  map[string]bool // designations of weapons that no list knows
 	people   map[string]bool // last names, with and without an article
 	surnames map[string]bool // months that end the names of people
 }

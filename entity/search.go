@@ -246,11 +246,15 @@ func (s *scan) lone(n naming) bool {
 	return c&title != 0 && (strings.HasSuffix(form, ".") || n.kind != personTag && c&(given|orgHead|heads) == 0)
 }
 
-// small says whether a name has no capital, and no list knows it.
+// small says whether a name has no capital, and no list knows it; a place of one small
+// word (western Niger) is never one.
 func (s *scan) small(n naming) bool {
 	name := s.naming(n)
 	if strings.ContainsFunc(name, isUpper) {
 		return false
+	}
+	if n.kind == placeTag && n.last-n.first == 1 {
+		return lettersOf(name).lows > 0
 	}
 	_, known := s.r.catalog.Lookup(name)
 	return !known && lettersOf(name).lows > 0

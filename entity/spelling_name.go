@@ -19,8 +19,8 @@ type fullName struct {
 // maxNameWords bounds the words of a name that are compared.
 const maxNameWords = 10
 
-// nameOf folds a name of a person: no title, no article (al-, as-), no bin between
-// names, hyphens parted, Abd al-Rahman in one.
+// nameOf folds a name of a person: no title, no article (al-, as-), no bin (ag, dan)
+// between names, hyphens parted, Abd al-Rahman in one.
 func (s *scan) nameOf(text string) fullName {
 	words := strings.Fields(gazetteer.Fold(trimPossessive(text)))
 	for i, w := range words {
@@ -53,9 +53,9 @@ func (s *scan) nameOf(text string) fullName {
 // title before the first, an article, bin.
 func (s *scan) passed(w string, none, first bool) bool {
 	switch w {
-	case "bin", "ibn", "bint":
+	case "bin", "ibn", "bint", "ag", "walet":
 		return true
-	case "ben":
+	case "ben", "ou", "dan":
 		return !first
 	}
 	c := s.r.lex.of(w)
@@ -157,12 +157,18 @@ func compatible(a, b fullName) bool {
 		return false
 	case slices.Equal(x, y) || len(x) != len(y) && strings.Join(x, "") == strings.Join(y, ""):
 		return true
-	case len(x) == 2 && len(y) == 2 && x[0] == y[1] && x[1] == y[0]:
+	case turned(a, b):
 		return true
 	case !within(x, y):
 		return false
 	}
 	return sameName(a.surname(), b.surname(), len(x) > 1) || len(x) > 1 && beginning(x, y)
+}
+
+// turned says whether two names of two words have them the other way round: Shinzo Abe,
+// Abe Shinzo.
+func turned(a, b fullName) bool {
+	return len(a.words) == 2 && len(b.words) == 2 && a.words[0] == b.words[1] && a.words[1] == b.words[0]
 }
 
 // beginning says whether y begins as x does and has all its words in full: Juan Carlos,

@@ -50,6 +50,10 @@ func (s *scan) typed(m *mention, kind int, rules []mention) {
 // headline above them.
 func (s *scan) arms(m *mention) bool {
 	name := m.In(s.text)
+	if s.designs[name] {
+		m.kind = headwater.Weapon
+		return true
+	}
 	r, ok := s.r.catalog.Lookup(name)
 	if !ok {
 		r, ok = s.several(name)
@@ -116,6 +120,10 @@ func (s *scan) typePlace(m *mention) {
 	if by := s.byNoun(m.first, m.last); by.Place() {
 		m.kind = by
 	}
+	if m.last-m.first == 1 && s.river(m.first) {
+		m.kind = headwater.Loc
+		return
+	}
 	if m.last-m.first > 1 && s.words[m.last-1].class&facHead != 0 {
 		m.kind = headwater.Loc // Harbour Street, Elm Park: the corpus holds what lies open for a place
 		return
@@ -154,13 +162,23 @@ func (s *scan) peopleOnly(m *mention) bool {
 // productType parts weapons from other products: by what stands behind the name,
 // or by a number in it where the sentence speaks of arms.
 func (s *scan) productType(m *mention) headwater.EntityType {
-	if m.last < len(s.words) && s.words[m.last].class&armament != 0 {
+	if m.last < len(s.words) && s.words[m.last].class&armament != 0 && !s.civil(m.last) {
 		return headwater.Weapon
 	}
 	if s.at = s.sentenceOf(m.first); s.speaksOfArms() && strings.ContainsAny(m.In(s.text), "0123456789") {
 		return headwater.Weapon
 	}
 	return headwater.Product
+}
+
+// civil says whether a noun that stands near weapons is as often said of other things:
+// a pickup maker's vehicles are none.
+func (s *scan) civil(i int) bool {
+	switch s.text[s.words[i].start:s.words[i].end] {
+	case "vehicle", "vehicles", "aircraft", "system", "systems", "agent", "radar", "range", "ranges", "fired", "launched", "chemical":
+		return true
+	}
+	return false
 }
 
 // otherType parts laws and events from names of other things, which have no type

@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"strconv"
+	"strings"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
@@ -89,8 +91,21 @@ func loadGazetteer(flag string) (*gazetteer.Gazetteer, error) {
 	return g, nil
 }
 
+// damagedGazetteer names the file in what it says to do, for the commands mean another
+// one where they are given none. What begins as no gazetteer is not ours to remove.
 func damagedGazetteer(path string, err error) error {
-	return fmt.Errorf("gazetteer %s %w; import it again with 'headwater gazetteer import', or remove it with 'headwater gazetteer remove'", path, err)
+	if !isGazetteer(path) {
+		return fmt.Errorf("gazetteer %s %w; read with another one (--gazetteer FILE) or with none (--gazetteer none), or delete %s yourself", path, err, path)
+	}
+	return fmt.Errorf("gazetteer %s %w; import it again with 'headwater gazetteer import --gazetteer %s FILE...', or remove it with 'headwater gazetteer remove --gazetteer %[3]s'", path, err, shown(path))
+}
+
+// shown is a path as an argument of a command line.
+func shown(path string) string {
+	if strings.ContainsAny(path, " \t\"'()&;$*?<>|") {
+		return strconv.Quote(path)
+	}
+	return path
 }
 
 // cause leaves the operation and the path out of an error that names the path itself.
@@ -125,7 +140,7 @@ func removeGazetteer(c *cobra.Command, path string) error {
 		if isGazetteer(path) {
 			err = os.Remove(path)
 		} else if _, err = os.Stat(path); err == nil {
-			return usageError{fmt.Errorf("%s is no gazetteer; it is left as it is", path)}
+			return usageError{fmt.Errorf("%s is no gazetteer; it is left as it is, delete it yourself if you do not need it", path)}
 		}
 	}
 	if errors.Is(err, os.ErrNotExist) {

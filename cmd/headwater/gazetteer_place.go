@@ -27,7 +27,7 @@ func newWorkplace(path string) (*workplace, error) {
 	w := &workplace{path: path}
 	err := os.MkdirAll(dir, 0o755)
 	if info, statErr := os.Stat(path); err == nil && statErr == nil && (!info.Mode().IsRegular() || info.Size() > 0 && !isGazetteer(path)) {
-		return nil, fmt.Errorf("writing %s: it is there and is no gazetteer; name another file", path)
+		return nil, fmt.Errorf("writing %s: it is there and is no gazetteer; name another file with --gazetteer, or delete %s yourself", path, path)
 	}
 	sweep(dir)
 	for _, f := range []**os.File{&w.out, &w.names, &w.keys} {

@@ -130,7 +130,7 @@ func (im *Importer) keys(r *Row, e *gazetteer.Entry, number int) error {
 	}
 	for rest, more := r.Alternates, r.Alternates != "" && spelled(r); more; {
 		var n string
-		if n, rest, more = strings.Cut(rest, ","); writer.Latin(n) {
+		if n, rest, more = strings.Cut(rest, ","); writer.Latin(n) && !controlled(n) {
 			names = append(names, n)
 		}
 	}

@@ -69,11 +69,20 @@ func Parse(line string) (Row, error) {
 	return r, r.check()
 }
 
+// maxLetters is how long names are in a dump at most, by its readme.
+const maxLetters = 200
+
 // check finds what is wrong with the words of a row.
 func (r *Row) check() error {
 	switch {
 	case strings.TrimSpace(r.Name) == "":
 		return errors.New("no name")
+	case utf8.RuneCountInString(r.Name) > maxLetters:
+		return fmt.Errorf("name %s has more than %d characters", quote(r.Name), maxLetters)
+	case controlled(r.Name):
+		return fmt.Errorf("name %s has a control character", quote(r.Name))
+	case controlled(r.ASCII):
+		return fmt.Errorf("asciiname %s has a control character", quote(r.ASCII))
 	case len(r.Class) > 1:
 		return fmt.Errorf("feature class %s is no single letter", quote(r.Class))
 	case r.Country != "" && (len(r.Country) != 2 || !capitals(r.Country)):
@@ -83,6 +92,16 @@ func (r *Row) check() error {
 		return fmt.Errorf("modification date %s is not written YYYY-MM-DD", quote(r.Modified))
 	}
 	return nil
+}
+
+// controlled says whether a name has a control character of ASCII.
+func controlled(s string) bool {
+	for i := range len(s) {
+		if s[i] < ' ' || s[i] == 0x7f {
+			return true
+		}
+	}
+	return false
 }
 
 // split parts a line at its tabs and gives the number of columns, the first 19 of
