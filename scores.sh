@@ -21,6 +21,9 @@ score geo geo/GeoVirus.xml.gz
 score geo geo/GWN.xml.gz
 ours links links-first.txt
 ours links links-second.txt
+ours claims claims-first.txt
+score events events/PLOVER_GSR_CAMEO.json
+score noise ner/worldwide.dev.tsv.gz --data "$data/ner/worldwide.train.tsv.gz"
 score timex time/timenorm.train.tsv
 score syntax ud/en_ewt-ud-dev.conllu.gz
 score syntax ud/en_gum-ud-dev.conllu.gz

@@ -26,39 +26,46 @@ type Bin struct {
 
 const bins = 10
 
-// calibrated gives nil where no prediction states a confidence.
+// calibrator collects predictions by the confidence that they state.
+type calibrator struct {
+	all    [bins]Bin
+	stated bool // some prediction states a confidence
+}
+
+func (c *calibrator) add(confidence float64, exact, overlap bool) {
+	c.stated = c.stated || confidence > 0
+	b := &c.all[min(bins-1, max(0, int(confidence*bins)))]
+	b.Count++
+	b.Mean += confidence
+	b.Exact += count(exact)
+	b.Overlap += count(overlap)
+}
+
+// table gives nil where no prediction states a confidence.
+func (c *calibrator) table() *Calibration {
+	if !c.stated {
+		return nil
+	}
+	return calibrate(c.all)
+}
+
+// calibrated holds attributions against all of the gold.
 func calibrated(docs []spoken, pred []account) *Calibration {
-	var all [bins]Bin
-	stated := false
+	var c calibrator
 	for i, d := range docs {
 		for _, s := range distinctSaid(pred[i].said) {
 			if s.more == nil {
 				continue
 			}
-			stated = stated || s.more.Confidence > 0
-			all[binOf(s.more.Confidence)].add(s, d.gold)
+			exact, overlap := false, false
+			for _, g := range d.gold {
+				exact = exact || g.fits(s)
+				overlap = overlap || g.touches(s)
+			}
+			c.add(s.more.Confidence, exact, overlap)
 		}
 	}
-	if !stated {
-		return nil
-	}
-	return calibrate(all)
-}
-
-func binOf(confidence float64) int {
-	return min(bins-1, max(0, int(confidence*bins)))
-}
-
-func (b *Bin) add(s said, gold []said) {
-	b.Count++
-	b.Mean += s.more.Confidence
-	exact, overlap := false, false
-	for _, g := range gold {
-		exact = exact || g.fits(s)
-		overlap = overlap || g.touches(s)
-	}
-	b.Exact += count(exact)
-	b.Overlap += count(overlap)
+	return c.table()
 }
 
 // calibrate weighs the gap between confidence and share right in each bin by

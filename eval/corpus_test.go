@@ -56,3 +56,33 @@ func TestCorporaScoreThemselvesFull(t *testing.T) {
 		})
 	}
 }
+
+// The records must be read whole, and split without one in both parts.
+func TestEventRecords(t *testing.T) {
+	f, err := load(corpora(t, "events/PLOVER_GSR_CAMEO.json"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	all, err := f.codedRecords()
+	if err != nil || len(all) != 322 {
+		t.Fatalf("%d records, %v", len(all), err)
+	}
+	unplaced := 0
+	for _, d := range all {
+		for _, a := range append(d.sources, d.targets...) {
+			unplaced += count(len(a.spans) == 0)
+		}
+	}
+	if unplaced > 7 { // misspelt by the coders
+		t.Errorf("%d actors have no words in their texts", unplaced)
+	}
+	work, _ := partOf(all, "work")
+	end, _ := partOf(all, "end")
+	in := map[string]bool{}
+	for _, d := range append(work, end...) {
+		in[d.id] = true
+	}
+	if len(work) != 200 || len(end) != 122 || len(in) != 322 {
+		t.Errorf("%d for work, %d for the end, %d together", len(work), len(end), len(in))
+	}
+}

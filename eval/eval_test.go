@@ -95,7 +95,7 @@ func wantError(t *testing.T, err error, parts ...string) {
 
 func TestUnknownTaskListsTasks(t *testing.T) {
 	_, err := Run(t.Context(), "parsing", Options{})
-	wantError(t, err, `"parsing"`, "attribution, ner, geo, links, timex, tokens, syntax, credits")
+	wantError(t, err, `"parsing"`, "attribution, ner, geo, links, timex, tokens, syntax, credits, claims, events, noise")
 }
 
 func TestFilesThatCannotBeRead(t *testing.T) {
@@ -122,6 +122,7 @@ func TestEveryTaskNeedsPredictions(t *testing.T) {
 		"timex":  "2020-01-01\tDATE\t2020-01-01\nnow\tDATE\tPRESENT_REF\n",
 		"tokens": row("1", "Ada", "_") + "\n",
 		"syntax": tide, "credits": `{"id":"a","text":"x","gold":{"stance":"repeats"}}`,
+		"claims": depot, "events": register, "noise": matchday,
 	}
 	for _, task := range Tasks() {
 		_, err := Run(t.Context(), task, Options{Data: []string{write(t, "gold", data[task])}})

@@ -131,7 +131,7 @@ func FuzzTreebank(f *testing.F) {
 }
 
 func FuzzPredictions(f *testing.F) {
-	f.Add([]byte(`{"schema":"headwater.reading/v1","document":{"uri":"#ferry"},"attributions":[{"source_span":null,"cue":{"start":0,"end":1},"content":[]}],"entities":[{"type":"GPE","mentions":[{"start":1,"end":2}],"point":[1,2]}],"times":[{"span":{"start":0,"end":4},"type":"DATE","begin":"2020-01-01","end":null}],"quantities":[{"span":{"start":0,"end":4},"unit":"EUR"}]}`))
+	f.Add([]byte(`{"schema":"headwater.reading/v1","document":{"uri":"#ferry"},"attributions":[{"source_span":null,"cue":{"start":0,"end":1},"content":[]}],"entities":[{"type":"GPE","mentions":[{"start":1,"end":2}],"point":[1,2]}],"times":[{"span":{"start":0,"end":4},"type":"DATE","begin":"2020-01-01","end":null}],"quantities":[{"span":{"start":0,"end":4},"unit":"EUR"}],"claims":[{"type":"meet","span":{"start":0,"end":4},"trigger":null,"roles":{"agent":[{"start":0,"end":2,"entity":null}]},"evidence":[{"trigger":{"start":1,"end":2}}]}]}`))
 	f.Add([]byte(`{"id":"ferry","toponyms":[{"start":0,"end":2,"lat":1,"lon":2}]}`))
 	f.Add([]byte(`{"id":"ferry","attributions":[{"cue":[[0,2]]}]}`))
 	f.Add([]byte(`<article file="ferry"><text>x</text></article>`))
@@ -149,7 +149,12 @@ func FuzzPredictions(f *testing.F) {
 		complain(t, pred.predictedAttributions(fresh(), said))
 		complain(t, pred.predictedToponyms(fresh(), places))
 		if pred.isReading() {
-			complain(t, pred.readings(fresh(), func(_ int, r *headwater.Reading) { namesIn(r) }))
+			complain(t, pred.readings(fresh(), func(_ int, r *headwater.Reading) {
+				namesIn(r)
+				for _, p := range tellings(r) {
+					newClaimScore().fillers(ferry, &told{}, &p)
+				}
+			}))
 		}
 		for _, p := range places[0] {
 			if !p.Valid(ferry) {

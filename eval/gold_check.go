@@ -33,7 +33,7 @@ func bands() []headwater.Band {
 }
 
 // oneOf gives a value back that is one of the known.
-func oneOf[T ~string](g *goldNotes, n int, key string, value T, known []T) (T, error) {
+func oneOf[T ~string](f *file, n int, key string, value T, known []T) (T, error) {
 	if slices.Contains(known, value) {
 		return value, nil
 	}
@@ -41,7 +41,7 @@ func oneOf[T ~string](g *goldNotes, n int, key string, value T, known []T) (T, e
 	for _, k := range known {
 		names = append(names, string(k))
 	}
-	return "", g.file.failf(n, "%s: %q is none of %s", key, clip(string(value)), strings.Join(names, ", "))
+	return "", f.failf(n, "%s: %q is none of %s", key, clip(string(value)), strings.Join(names, ", "))
 }
 
 // check follows every reference from annotation to annotation.

@@ -1,6 +1,7 @@
 package eval
 
 import (
+	"fmt"
 	"regexp"
 	"strings"
 
@@ -15,15 +16,15 @@ type markStyle struct {
 	remedy string                     // what to write
 }
 
-// markHead is what follows an opening brace: "1s " or "1s,2s ".
-var markHead = regexp.MustCompile(`^[0-9]+[sct](?:,[0-9]+[sct])* `)
-
-func attributionMarks() markStyle {
+// numbered is the style of marks that are a number and one of the letters:
+// "1s " or "1s,2s ".
+func numbered(letters string) markStyle {
+	mark := "[0-9]+[" + letters + "]"
 	return markStyle{
-		head:   markHead,
+		head:   regexp.MustCompile("^" + mark + "(?:," + mark + ")* "),
 		split:  func(head string) []string { return strings.Split(head, ",") },
 		cut:    func(mark string) int { return len(mark) - 1 },
-		remedy: `write "{1s words}": number, then s, c or t, then one space`,
+		remedy: fmt.Sprintf(`write "{1%c words}": number, then one of %s, then one space`, letters[0], strings.Join(strings.Split(letters, ""), ", ")),
 	}
 }
 

@@ -53,7 +53,7 @@ func (g *goldNotes) line(l goldLine) error {
 		return g.file.failf(l.n, "%s is described on line %d already", id[1], at)
 	}
 	g.lines[id[1]] = l.n
-	fields, err := g.fields(l.n, l.text[len(id[0]):])
+	fields, err := g.file.goldFields(l.n, l.text[len(id[0]):])
 	if err != nil {
 		return err
 	}
@@ -66,16 +66,16 @@ func (g *goldNotes) line(l goldLine) error {
 // goldFields are the keys and values of one line, in order.
 type goldFields [][2]string
 
-func (g *goldNotes) fields(n int, rest string) (goldFields, error) {
+func (f *file) goldFields(n int, rest string) (goldFields, error) {
 	var out goldFields
 	seen := map[string]bool{}
 	for rest != "" {
 		m := goldField.FindStringSubmatch(rest)
 		if m == nil {
-			return nil, g.file.failf(n, `%q is no key=value; put a value with spaces between straight quotation marks`, clip(rest))
+			return nil, f.failf(n, `%q is no key=value; put a value with spaces between straight quotation marks`, clip(rest))
 		}
 		if seen[m[1]] {
-			return nil, g.file.failf(n, "%s comes twice", m[1])
+			return nil, f.failf(n, "%s comes twice", m[1])
 		}
 		seen[m[1]] = true
 		out = append(out, [2]string{m[1], m[2] + m[3]})
@@ -105,10 +105,10 @@ func (g *goldNotes) attribution(n int, id string, fields goldFields) error {
 func (g *goldNotes) attributionField(n int, t *headwater.Attribution, key, value string) (err error) {
 	switch key {
 	case "act":
-		t.Act, err = oneOf(g, n, key, headwater.Act(value), acts())
+		t.Act, err = oneOf(g.file, n, key, headwater.Act(value), acts())
 	case "likelihood":
 		t.Likelihood = new(headwater.Likelihood)
-		t.Likelihood.Band, err = oneOf(g, n, key, headwater.Band(value), bands())
+		t.Likelihood.Band, err = oneOf(g.file, n, key, headwater.Band(value), bands())
 	case "negated":
 		t.Negated, err = g.yes(n, key, value)
 	case "open":
@@ -152,7 +152,7 @@ var isoCountry = regexp.MustCompile(`^[A-Z]{2}$`)
 func (g *goldNotes) sourceField(n int, s *headwater.Source, key, value string) (err error) {
 	switch key {
 	case "kind":
-		s.Kind, err = oneOf(g, n, key, headwater.SourceKind(value), sourceKinds())
+		s.Kind, err = oneOf(g.file, n, key, headwater.SourceKind(value), sourceKinds())
 	case "named":
 		s.Named, err = g.yes(n, key, value)
 	case "label":
@@ -200,7 +200,7 @@ func (g *goldNotes) chain(n int, value string) ([]headwater.Hop, error) {
 		if !found || id == "" {
 			return nil, g.file.failf(n, `%q is no hop; write ID:how, parted by ">"`, clip(station))
 		}
-		kind, err := oneOf(g, n, "hop "+id, headwater.HopKind(how), hopKinds())
+		kind, err := oneOf(g.file, n, "hop "+id, headwater.HopKind(how), hopKinds())
 		if err != nil {
 			return nil, err
 		}

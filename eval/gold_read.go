@@ -43,7 +43,7 @@ type goldLine struct {
 // goldDocuments reads a file in the gold format. Every complaint names a line.
 func (f *file) goldDocuments() ([]spoken, error) {
 	var docs []spoken
-	err := f.eachGold(attributionMarks(), func(d *goldDraft, marks []goldMark) error {
+	err := f.eachGold(numbered("sct"), func(d *goldDraft, marks []goldMark) error {
 		notes, err := f.goldAnnotations(d)
 		if err != nil {
 			return err
@@ -171,10 +171,11 @@ func (r *goldReader) finish() error {
 	return r.take(d, marks)
 }
 
-// goldMark is one piece of one part of an attribution, or one mention of an entity.
+// goldMark is one piece of one part of an attribution or a claim, or one mention of
+// an entity.
 type goldMark struct {
-	id   string // of the attribution or the entity
-	more string // s, c or t; for a mention what the file says of it
+	id   string // of the attribution, the claim or the entity
+	more string // the letter; for a mention what the file says of it
 	span headwater.Span
 	line int
 }

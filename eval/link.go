@@ -13,11 +13,8 @@ func scoreLinks(ctx context.Context, c corpus, opt Options, t *Table) error {
 	if err != nil {
 		return err
 	}
-	entities, other := func(r *headwater.Reading) []headwater.Entity { return r.Entities }, (*file).predictedLinks
-	if c.pred != nil && !c.pred.isGold() {
-		other = nil // so that a complaint is about readings
-	}
-	pred, err := predict(ctx, c, opt, docs, t, entities, other)
+	entities := func(r *headwater.Reading) []headwater.Entity { return r.Entities }
+	pred, err := predict(ctx, c, opt, docs, t, entities, inGold(c, (*file).predictedLinks))
 	if err != nil {
 		return err
 	}

@@ -10,8 +10,8 @@ type linkScore struct {
 	kinds              [5]hits // by linkKind
 	falsely            hits    // of found mentions that need no link: linked
 	typed              hits    // of found mentions
-	metonyms, pairs    Tally
-	bcubedP, bcubedR   float64 // sums over found mentions
+	metonyms           Tally
+	same               clusters // found mentions, by their entities
 	foundHard, located hits
 }
 
@@ -70,42 +70,26 @@ func (s *linkScore) mention(v *verdict) {
 	}
 }
 
-// cluster compares who is one with whom, over the found mentions of a document:
-// every pair, and B-cubed (Bagga and Baldwin 1998).
+// cluster compares who is one with whom, over the found mentions of a document.
 func (s *linkScore) cluster(doc []verdict) {
+	var gold, pred []int
 	for i := range doc {
-		a := &doc[i]
-		if a.found < 0 {
-			continue
+		if doc[i].found >= 0 {
+			gold, pred = append(gold, doc[i].gold.entity), append(pred, doc[i].found)
 		}
-		gold, pred, both := 0, 0, 0
-		for k := range doc {
-			b := &doc[k]
-			if b.found < 0 {
-				continue
-			}
-			g, p := a.entity == b.entity, a.found == b.found
-			gold, pred, both = gold+count(g), pred+count(p), both+count(g && p)
-			if k < i {
-				s.pairs.add(Tally{Gold: count(g), Predicted: count(p), Right: count(g && p)})
-			}
-		}
-		s.bcubedP += float64(both) / float64(pred)
-		s.bcubedR += float64(both) / float64(gold)
 	}
+	s.same.add(gold, pred)
 }
 
 func (s *linkScore) rows() []Row {
 	return []Row{
-		{Label: "one entity (pairs of found)", Exact: s.pairs},
+		{Label: "one entity (pairs of found)", Exact: s.same.pairs},
 		{Label: "metonyms", Exact: s.metonyms},
 	}
 }
 
 func (s *linkScore) figures() []Figure {
-	n := s.located.right
-	p, r, f := s.bcubed()
-	return []Figure{
+	return append([]Figure{
 		s.all.figure("of all gold: found and linked right"),
 		s.located.figure("of all gold: found"),
 		s.found.figure("of found: linked right"),
@@ -121,18 +105,5 @@ func (s *linkScore) figures() []Figure {
 		s.kinds[noLink].figure("of other things without a link: right"),
 		s.falsely.figure("of found without a link: linked"),
 		s.typed.figure("of found: type right"),
-		{"B-cubed precision", p, "%", n},
-		{"B-cubed recall", r, "%", n},
-		{"B-cubed F1", f, "%", n},
-	}
-}
-
-// bcubed gives precision, recall and their harmonic mean in percent.
-func (s *linkScore) bcubed() (p, r, f float64) {
-	n := float64(s.located.right)
-	if n == 0 {
-		return 0, 0, 0
-	}
-	p, r = 100*s.bcubedP/n, 100*s.bcubedR/n
-	return p, r, 2 * p * r / (p + r)
+	}, s.same.figures()...)
 }

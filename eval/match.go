@@ -7,18 +7,34 @@ import "slices"
 // item g may be paired with. The number does not depend on any order, so
 // scores do not either.
 func matching(edges [][]int, predicted int) int {
+	pairs := 0
+	for _, p := range assign(edges, predicted) {
+		pairs += count(p >= 0)
+	}
+	return pairs
+}
+
+// assign gives for each gold item the predicted one that it is paired with in such a
+// matching, or -1. Where a choice is open, it falls on what an edge list names first.
+func assign(edges [][]int, predicted int) []int {
 	m := pairing{edges: edges, gold: make([]int, predicted), seen: make([]int, predicted)}
 	for p := range m.gold {
 		m.gold[p] = -1
 	}
-	pairs := 0
 	for g := range edges {
 		m.round++
-		if m.place(g) {
-			pairs++
+		m.place(g)
+	}
+	out := make([]int, len(edges))
+	for g := range out {
+		out[g] = -1
+	}
+	for p, g := range m.gold {
+		if g >= 0 {
+			out[g] = p
 		}
 	}
-	return pairs
+	return out
 }
 
 // pairing is Kuhn's algorithm: place a gold item, moving others along an

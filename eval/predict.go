@@ -55,6 +55,15 @@ func predict[D document, P any](ctx context.Context, c corpus, opt Options, docs
 	return pred, err
 }
 
+// inGold is other for predictions in the gold format, and nil for all else, so that a
+// complaint about that is one about readings.
+func inGold[P any](c corpus, other func(*file, *joiner, []P) error) func(*file, *joiner, []P) error {
+	if c.pred != nil && c.pred.isGold() {
+		return other
+	}
+	return nil
+}
+
 // pair hands predicted documents in the corpus's own format to keep, each with the
 // place of the gold document that it is about.
 func pair[D document](f *file, j *joiner, docs []D, keep func(int, *D)) error {

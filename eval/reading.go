@@ -17,6 +17,7 @@ type published struct {
 		Text string `json:"text"`
 	} `json:"document"`
 	Entities []struct {
+		ID        string      `json:"id"`
 		Type      string      `json:"type"`
 		Mentions  []codeSpan  `json:"mentions"`
 		Described []codeSpan  `json:"described"`
@@ -32,6 +33,7 @@ type published struct {
 	} `json:"entities"`
 	Sources      []publishedSource      `json:"sources"`
 	Attributions []publishedAttribution `json:"attributions"`
+	Claims       []publishedClaim       `json:"claims"`
 	Times        []struct {
 		Span codeSpan `json:"span"`
 		Type string   `json:"type"`
@@ -88,7 +90,7 @@ func (p *published) reading(text string) (headwater.Reading, error) {
 	r.Document.Text = text
 	for _, e := range p.Entities {
 		out := headwater.Entity{
-			Type: headwater.EntityType(e.Type), Mentions: c.spans(e.Mentions), Described: c.spans(e.Described),
+			ID: e.ID, Type: headwater.EntityType(e.Type), Mentions: c.spans(e.Mentions), Described: c.spans(e.Described),
 			Embedded: c.spans(e.Embedded), Metonyms: c.spans(e.Metonyms), Country: e.Country, Ref: headwater.Ref(e.Ref),
 		}
 		if e.Point != nil {
@@ -101,6 +103,9 @@ func (p *published) reading(text string) (headwater.Reading, error) {
 	}
 	for _, a := range p.Attributions {
 		r.Attributions = append(r.Attributions, a.root(c))
+	}
+	for _, k := range p.Claims {
+		r.Claims = append(r.Claims, k.root(c))
 	}
 	for _, t := range p.Times {
 		r.Times = append(r.Times, headwater.Time{Span: c.span(t.Span), Type: headwater.TimeType(t.Type)})

@@ -52,6 +52,9 @@ func TestPublishedReadingsScoreAsOurs(t *testing.T) {
 		"geo":     {clinicXML, readQuarry},
 		"ner":     {"# article a\nLibya\tB-Location\nshut\tO\nthe\tO\nquarry\tO\n", readQuarry},
 		"credits": {stories, readStories},
+		"claims":  {depot, readDepot},
+		"events":  {register, readRegister},
+		"noise":   {matchday, readMatchday},
 	} {
 		var file bytes.Buffer
 		path := write(t, "gold", c.gold)

@@ -213,7 +213,7 @@ func (a *asker) oblique(d int, passive bool) {
 // another phrase of the verb: "sent missiles to the port".
 func (a *asker) loose(i int) {
 	for _, d := range a.of(i) {
-		if !a.is(int(d), "obj", "obl", "nsubj:pass", "iobj", "advmod", "xcomp") {
+		if !a.is(int(d), "obj", "obl", "nsubj:pass", "iobj", "advmod") {
 			continue
 		}
 		a.hanging(int(d), 0)
@@ -226,7 +226,7 @@ func (a *asker) hanging(d, depth int) {
 	}
 	for _, n := range a.of(d) {
 		if k := int(n); a.is(k, "nmod", "obl") && k > d && a.nominal(k) {
-			if p := a.preposition(k); p == "by" && a.words[a.at].UPOS == headwater.VERB && a.passive(a.at) {
+			if p := a.preposition(k); p == "by" && (a.words[a.at].UPOS != headwater.VERB && a.words[d].UPOS == headwater.PROPN || a.words[a.at].UPOS == headwater.VERB && a.passive(a.at)) {
 				a.add(subjectSlot, k, true)
 			} else if p == "to" && a.lemma(d) == "close" {
 				a.add("near", k, true)

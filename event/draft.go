@@ -92,7 +92,7 @@ func (l *loader) frame(file string, n *yaml.Node) {
 		"roles":   func(v *yaml.Node) { d.roles = r.roles(v) },
 		"needs":   func(v *yaml.Node) { d.needs = r.list(v) },
 		"about":   func(v *yaml.Node) { d.about = r.list(v) },
-		"able":    func(v *yaml.Node) { d.able = r.text(v) == "true" },
+		"able":    func(v *yaml.Node) { d.able = r.yes(v) },
 		"verbs":   func(v *yaml.Node) { d.triggers = append(d.triggers, r.triggers(v, false)...) },
 		"nouns":   func(v *yaml.Node) { d.triggers = append(d.triggers, r.triggers(v, true)...) },
 	})
@@ -150,6 +150,14 @@ func (r *nodeReader) text(n *yaml.Node) string {
 		r.fault(r.file, n.Line, "one word or line of text is wanted here")
 	}
 	return n.Value
+}
+
+// yes reads true or false.
+func (r *nodeReader) yes(n *yaml.Node) bool {
+	if n.Value != "true" && n.Value != "false" {
+		r.fault(r.file, n.Line, "%q is neither true nor false", n.Value)
+	}
+	return n.Value == "true"
 }
 
 // list reads a sequence of texts, or one text with words parted by spaces.
@@ -232,7 +240,7 @@ func (r *nodeReader) triggers(n *yaml.Node, noun bool) []triggerDraft {
 			"roles":    func(v *yaml.Node) { d.roles = r.roles(v) },
 			"needs":    func(v *yaml.Node) { d.needs = r.list(v) },
 			"about":    func(v *yaml.Node) { d.about = r.list(v) },
-			"negative": func(v *yaml.Node) { d.negative = r.text(v) == "true" },
+			"negative": func(v *yaml.Node) { d.negative = r.yes(v) },
 			"called":   func(v *yaml.Node) { d.called = r.called(v) },
 			"plover":   func(v *yaml.Node) { d.codes.plover = r.text(v) },
 			"cameo":    func(v *yaml.Node) { d.codes.cameo = r.text(v) },

@@ -49,8 +49,9 @@ func (p *part) telling(c headwater.Claim) told {
 			t.heads[role] = append(t.heads[role], p.lemma(h))
 		}
 	}
+	t.number = p.number
 	t.definite, t.sentence, t.at, t.host = p.definite(), p.bounds.Start, p.at, -1
-	if p.is(p.at, "advcl") {
+	if p.is(p.at, "advcl") && p.child(p.at, "mark") < 0 && p.feature(p.at, "VerbForm") != "Inf" {
 		t.host = p.head(p.at)
 	}
 	t.title = p.title
@@ -118,7 +119,7 @@ func (p *part) steps(i int) int {
 		if i == p.at {
 			return n
 		}
-		if p.is(i, "advcl", "acl", "ccomp", "parataxis") && i != p.at {
+		if p.is(i, "advcl", "acl", "ccomp", "parataxis") || p.is(i, "conj") && p.words[i].UPOS == headwater.VERB || p.is(i, "compound", "amod", "nummod", "nmod:poss") && p.head(i) != p.at {
 			break
 		}
 		if h := p.head(i); h >= 0 && p.rule.noun && h == p.head(p.at) && p.is(p.at, "obj", "nsubj", "nsubj:pass", "obl") {

@@ -151,7 +151,7 @@ func (p *part) spoken() {
 // measured says whether a distance stands right before the preposition of word.
 func (p *part) measured(word int) bool {
 	c := p.child(word, "case")
-	if c < 1 {
+	if c < 1 || p.lemma(p.at) == "fly" || p.lemma(p.at) == "travel" {
 		return false
 	}
 	before := p.words[c-1].Span
@@ -196,7 +196,7 @@ func (p *part) give(rule *roleRule, word int) bool {
 // fits says whether what word means can play the role.
 func (p *part) fits(rule *roleRule, word int) bool {
 	k := p.kindOf(word)
-	if k&rule.not != 0 {
+	if k&rule.not != 0 || p.lemma(word) == "you" {
 		return false
 	}
 	if k&rule.is == thingKind && (p.about|p.told[0]|p.told[1])&armsKind == 0 && p.wars < 4 {
@@ -241,34 +241,53 @@ func (p *part) meant(word int, rule *roleRule) int {
 	if p.words[word].UPOS != headwater.PRON {
 		return word
 	}
-	plural, person := false, false
-	switch p.lemma(word) {
-	case "it":
-	case "they", "them":
-		plural = true
-	case "he", "she":
-		person = true
-	default:
+	number, ok := numbers[p.lemma(word)]
+	if !ok {
 		return word
 	}
 	for i := word - 1; i >= 0; i-- {
 		if p.words[i].UPOS == headwater.PRON || !p.nominal(i) || p.above(i, word) || p.is(i, "compound", "amod", "flat", "nummod") {
 			continue
 		}
-		if goods := rule.is&armsKind != 0 && p.kindOf(i)&armsKind != 0; !goods && !p.is(i, "nsubj", "nsubj:pass") {
-			continue
+		goods := rule.is&armsKind != 0 && p.kindOf(i)&armsKind != 0
+		if (goods || p.is(i, "nsubj", "nsubj:pass")) && p.agrees(i, number) {
+			return i
 		}
-		many := p.feature(i, "Number") == "Plur" || p.child(i, "conj") >= 0
-		k := p.kindOf(i)
-		if person && k&officialKind != 0 && !collective[p.lemma(i)] {
-			k |= personKind // "the president said that he"
-		}
-		if many != plural && !(plural && k&(armedKind|officialKind) != 0) || person != (k&(personKind|peopleKind) != 0 && !many) {
-			continue
-		}
-		return i
 	}
 	return word
+}
+
+// What a pronoun may stand for.
+type agreement int
+
+const (
+	oneThing agreement = iota
+	onePerson
+	several
+)
+
+var numbers = map[string]agreement{"it": oneThing, "he": onePerson, "she": onePerson, "they": several, "them": several}
+
+// agrees says whether a pronoun of that number may stand for the noun at i.
+func (p *part) agrees(i int, n agreement) bool {
+	many := p.feature(i, "Number") == "Plur" || p.child(i, "conj") >= 0
+	k := p.kindOf(i)
+	if n == onePerson {
+		k |= p.holder(i, k)
+	}
+	person := k&(personKind|peopleKind) != 0 && !many
+	if many != (n == several) && (n != several || k&(armedKind|officialKind) == 0) {
+		return false
+	}
+	return person == (n == onePerson)
+}
+
+// holder is person where the official at i is one: "the president said that he".
+func (p *part) holder(i int, k kinds) kinds {
+	if k&officialKind != 0 && !collective[p.lemma(i)] {
+		return personKind
+	}
+	return 0
 }
 
 // timed says whether the word lies in a time expression, which plays no role.
@@ -286,7 +305,14 @@ var pretexts = map[string]bool{"pretext": true, "guise": true, "cover": true, "p
 func (p *part) purpose() {
 	for _, a := range p.args {
 		if a.slot == "under" && pretexts[p.lemma(a.word)] {
-			p.take(headwater.Purpose, a.word)
+			_, hi := p.clauseOf(a.word)
+			lo := a.word
+			if c := p.child(lo, "case"); c >= 0 {
+				lo = c
+			}
+			if s := (headwater.Span{Start: p.words[lo].Start, End: p.words[hi].End}); p.bounds.Contains(s) && !s.Overlaps(p.words[p.at].Span) {
+				p.set(headwater.Purpose, s, "", a.word)
+			}
 			return
 		}
 	}
@@ -416,7 +442,7 @@ func (p *part) doubled() bool {
 // playing says whether the text is of games, shows or shops, and nothing in the
 // sentence is of war.
 func (p *part) playing() bool {
-	return p.plays > p.wars || p.plays == p.wars && p.about&playKind != 0
+	return p.plays > p.wars || p.plays > 0 && p.plays == p.wars && p.about&playKind != 0
 }
 
 // entityOf is whom the phrase of word, at s, names: the mention that holds its
@@ -424,6 +450,9 @@ func (p *part) playing() bool {
 func (p *part) entityOf(word int, s headwater.Span, role headwater.Role) string {
 	if m := p.names[word]; m >= 0 {
 		return p.entities[p.mentions[m].entity].ID
+	}
+	if a := p.child(word, "appos"); a >= 0 && p.names[a] >= 0 && p.words[a].UPOS == headwater.PROPN {
+		return p.entities[p.mentions[p.names[a]].entity].ID // "the capital, Riyadh"
 	}
 	switch role {
 	case headwater.PlaceRole, headwater.Origin, headwater.Target:

@@ -49,7 +49,6 @@ func (r *reader) weigh(syn *headwater.Syntax) {
 			r.plays++
 		}
 	}
-	r.plays = max(0, r.plays-1) // one such word makes no page of games
 }
 
 // reader is what one pass over a document carries along.
@@ -68,6 +67,7 @@ type reader struct {
 	wars       int // words that only war has in it
 	bounds     headwater.Span
 	tellings   []told
+	number     int   // of the sentence at hand
 	days       []day // times of the sentence at hand
 	title      bool  // the sentence at hand is the title
 }
@@ -97,6 +97,7 @@ func (r *reader) sentence(syn *headwater.Syntax, s *headwater.Sentence) {
 	r.listed()
 	r.bounds = s.Span
 	r.title = s.Block >= 0 && s.Block < len(r.doc.Blocks) && r.doc.Blocks[s.Block].Kind == headwater.TitleBlock
+	r.number++
 	r.look()
 	r.dated()
 	for i := range r.words {
@@ -130,7 +131,7 @@ func (r *reader) look() {
 		r.names[i] = r.mentionAt(w.Span)
 		if m := r.names[i]; m >= 0 {
 			e := &r.entities[r.mentions[m].entity]
-			k = r.named(i, k, e)
+			k = named(k, e)
 			if k&townKind != 0 && slices.Contains(e.Metonyms, r.mentions[m].Span) {
 				k = k&^townKind | stateKind
 			}
@@ -140,9 +141,9 @@ func (r *reader) look() {
 	}
 }
 
-// named adds what a name makes of the word at i: inside a longer name a word keeps
+// named adds what a name makes of a word: inside a longer name a word keeps
 // only what tells the sort of body.
-func (r *reader) named(i int, k kinds, e *headwater.Entity) kinds {
+func named(k kinds, e *headwater.Entity) kinds {
 	named := ofEntity(e)
 	switch e.Type {
 	case headwater.Org:
@@ -178,6 +179,9 @@ func (r *reader) senses(i int) []*trigger {
 	if i+2 < len(r.words) && r.glued(i+1) && r.words[i+2].UPOS == headwater.VERB {
 		return nil // the "test" of "test-fired"
 	}
+	if r.is(i, "compound") && w.UPOS == headwater.NOUN {
+		return nil // the "sanctions" of "a sanctions bill"
+	}
 	switch w.UPOS {
 	case headwater.VERB, headwater.AUX:
 		if ts := r.lex.verbs[r.compound(i)]; ts != nil {
@@ -190,9 +194,7 @@ func (r *reader) senses(i int) []*trigger {
 		}
 		return r.lex.nouns[folded(r.written(i))]
 	case headwater.ADJ:
-		if r.child(i, "obl", "aux:pass") >= 0 || r.is(i, "amod") {
-			return r.lex.verbs["="+folded(r.written(i))]
-		}
+		return r.lex.verbs["="+folded(r.written(i))]
 	}
 	return nil
 }
@@ -206,19 +208,30 @@ func (r *reader) compound(i int) string {
 	return r.lemma(i-2) + "-" + r.lemma(i)
 }
 
-// listed makes a verb of what the parser took for a noun in a list of verbs: "trains,
-// arms and controls".
+// listed makes verbs of what the parser took for nouns and adjectives beside verbs:
+// the arms of "trains, arms and controls", "trains and arms the rebels", "are armed".
 func (r *reader) listed() {
 	for i := 1; i+1 < len(r.words); i++ {
 		w := &r.words[i]
-		if w.UPOS != headwater.NOUN || len(r.of(i)) > 1 || r.words[i-1].UPOS != headwater.PUNCT || !r.is(i, "conj") {
-			continue
+		switch {
+		case w.UPOS == headwater.NOUN && r.is(i, "conj") && len(r.of(i)) <= 1 && r.verbPlace(i):
+			stem := strings.TrimSuffix(folded(r.written(i)), "s")
+			if h := r.head(i); r.feature(h, "VerbForm") == "Fin" && r.lex.verbs[stem] != nil {
+				w.UPOS, w.Lemma, w.Features = headwater.VERB, stem, r.words[h].Features
+			}
+		case w.UPOS == headwater.ADJ && r.child(i, "aux:pass") >= 0:
+			if stem := strings.TrimSuffix(folded(r.written(i)), "ed"); r.lex.verbs[stem] != nil {
+				w.UPOS, w.Lemma, w.Features = headwater.VERB, stem, "Tense=Past|VerbForm=Part|Voice=Pass"
+			}
 		}
-		next := r.words[i+1].UPOS
-		stem := strings.TrimSuffix(folded(r.written(i)), "s")
-		if h := r.head(i); next != headwater.PUNCT && next != headwater.CCONJ || r.feature(h, "VerbForm") != "Fin" || r.lex.verbs[stem] == nil {
-			continue
-		}
-		w.UPOS, w.Lemma, w.Features = headwater.VERB, stem, r.words[r.head(i)].Features
 	}
+}
+
+// verbPlace says whether the word at i stands where a verb of a list would.
+func (r *reader) verbPlace(i int) bool {
+	before, next := r.words[i-1].UPOS, r.words[i+1].UPOS
+	if before == headwater.PUNCT {
+		return next == headwater.PUNCT || next == headwater.CCONJ
+	}
+	return before == headwater.CCONJ && (next == headwater.DET || next == headwater.PROPN || next == headwater.PRON)
 }

@@ -15,7 +15,6 @@ type frame struct {
 	needs  [][]headwater.Role // of each group one must be filled
 	about  kinds              // of these kinds a word must stand in the sentence; 0 for any sentence
 	able   bool               // only what is said to be possible: "can hit", "capable of hitting"
-	sole   bool
 }
 
 // codes tell what a frame is called elsewhere; empty where nothing fits.

@@ -9,6 +9,9 @@ const (
 	speakerSlot = "speaker" // who says it: "Northland said that they must leave"
 )
 
+// maxFound bounds what is looked for further from a trigger.
+const maxFound = 64
+
 // further adds to the arguments what lies in the slot, which is one of those above.
 func (p *part) further(slot string) {
 	a := asker{tree: &p.tree, at: p.at, found: p.args}
@@ -34,6 +37,9 @@ func (p *part) further(slot string) {
 // theirs adds whose the noun at i is, by genitive, by what stands before it, or
 // behind "of", "by" and "from".
 func (a *asker) theirs(i int, slot string, depth int) {
+	if len(a.found) > maxFound {
+		return
+	}
 	for _, d := range a.of(i) {
 		k := int(d)
 		if !a.is(k, "nmod", "amod", "compound", "obl") {
@@ -51,7 +57,7 @@ func (a *asker) theirs(i int, slot string, depth int) {
 // clauses adds who is named in the clauses that complete the word at i: their
 // subject first, then what is done to whom, then whose that is.
 func (a *asker) clauses(i, depth int) {
-	if depth > 3 {
+	if depth > 3 || len(a.found) > maxFound {
 		return
 	}
 	for _, d := range a.of(i) {

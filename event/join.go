@@ -16,6 +16,7 @@ type told struct {
 	heads    map[headwater.Role][]string // dictionary forms of the heads of fillers
 	day      string                      // value of its time
 	count    string                      // value of its amount
+	number   int                         // of its sentence in the story
 	sentence int                         // where it begins
 	at, host int                         // the trigger, and the verb whose adverbial clause it is, as words of the sentence
 	into     int                         // the claim it was joined to, or -1
@@ -97,7 +98,8 @@ func (a *told) same(b *told) bool {
 		return a.lemma == b.lemma && a.score(b) >= 2
 	}
 	n := a.score(b)
-	return n >= 2 || n == 1 && (b.definite || a.title || a.lemma == b.lemma)
+	near := b.number-a.number <= 2
+	return n >= 2 || n == 1 && (a.title || near && (b.definite || a.lemma == b.lemma))
 }
 
 // score is how many roles a and b agree in, or -1 where something speaks against it.

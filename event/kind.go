@@ -113,42 +113,60 @@ func bodyKind(class string) kinds {
 // kindOf is what the phrase headed by i may mean: its own kinds; of "dozens of
 // rockets" those of what is counted; of "missile parts" those of the first noun.
 func (t *tree) kindOf(i int) kinds {
-	k := t.kinds[i]
-	if t.words[i].UPOS == headwater.NUM {
+	k, upos := t.kinds[i], t.words[i].UPOS
+	if upos == headwater.NUM {
 		k |= thingKind | t.about&armsKind // "and will send four more"
 	}
 	if k == 0 {
 		k = t.folk(i)
 	}
-	if k&amountKind != 0 || t.words[i].UPOS == headwater.NUM {
-		for _, d := range t.of(i) {
-			if t.is(int(d), "nmod") && t.preposition(int(d)) == "of" {
-				k |= t.kindOf(int(d))
-			}
+	if k&amountKind != 0 || upos == headwater.NUM || upos == headwater.PRON || upos == headwater.DET {
+		k |= t.counted(i)
+	}
+	if k&(namedKind|personKind) == namedKind|personKind {
+		k |= t.title(i)
+	}
+	if upos == headwater.PROPN {
+		k |= t.described(i)
+	}
+	if k&tailKind != 0 || k&(thingKind|armsKind) == thingKind && upos != headwater.PRON {
+		k = t.parted(i, k)
+	}
+	return k
+}
+
+// counted are the kinds of what "of" brings: "dozens of rockets", "those of the army".
+func (t *tree) counted(i int) kinds {
+	var k kinds
+	for _, d := range t.of(i) {
+		if t.is(int(d), "nmod") && t.preposition(int(d)) == "of" {
+			k |= t.kindOf(int(d))
 		}
 	}
-	if k&(namedKind|personKind) == namedKind|personKind { // "President Adair"
-		for _, d := range t.of(i) {
-			if t.is(int(d), "nmod:desc", "compound", "appos") {
-				k |= t.kinds[d] & officialKind
-			}
+	return k
+}
+
+// described are the kinds of the noun before a name: "the warship Alder".
+func (t *tree) described(i int) kinds {
+	var k kinds
+	for _, d := range t.of(i) {
+		if int(d) < i && t.words[d].UPOS == headwater.NOUN && t.is(int(d), "compound", "nmod:desc") {
+			k |= t.kinds[d] &^ (placeKind | armsKind | playKind)
 		}
 	}
-	if k&thingKind != 0 && k&armsKind == 0 && t.words[i].UPOS != headwater.PRON {
-		for _, d := range t.of(i) {
-			if t.is(int(d), "compound", "amod") {
-				k |= t.kinds[d] & armsKind
-			}
+	return k
+}
+
+// parted adds to a noun that goes on after arms what stands before it: "missile
+// parts", "an army unit"; a "nerve agent" does not act.
+func (t *tree) parted(i int, k kinds) kinds {
+	for _, d := range t.of(i) {
+		if !t.is(int(d), "compound", "amod", "nmod") || int(d) > i && t.preposition(int(d)) != "of" {
+			continue
 		}
-	}
-	if k&tailKind != 0 {
-		for _, d := range t.of(i) {
-			if t.is(int(d), "compound", "amod", "nmod") && (int(d) < i || t.preposition(int(d)) == "of") {
-				k |= t.kinds[d] & (armsKind | armedKind)
-				if t.lemma(i) == "agent" && t.kinds[d]&armsKind != 0 {
-					k &^= actorKind | peopleKind // "nerve agent"
-				}
-			}
+		k |= t.kinds[d] & (armsKind | armedKind)
+		if t.lemma(i) == "agent" && t.kinds[d]&armsKind != 0 {
+			k &^= actorKind | peopleKind
 		}
 	}
 	return k
@@ -194,3 +212,14 @@ var (
 	limbs   = map[string]bool{"his": true, "her": true, "my": true, "your": true, "bare": true, "crossed": true, "open": true, "outstretched": true}
 	vessels = map[string]bool{"fish": true, "water": true, "oil": true, "gas": true, "fuel": true, "think": true, "septic": true, "storage": true, "petrol": true}
 )
+
+// title is official where the person named at i holds an office: "President Adair".
+func (t *tree) title(i int) kinds {
+	var k kinds
+	for _, d := range t.of(i) {
+		if t.is(int(d), "nmod:desc", "compound", "appos") {
+			k |= t.kinds[d] & officialKind
+		}
+	}
+	return k
+}

@@ -8,6 +8,7 @@ import (
 	"path"
 	"slices"
 	"sort"
+	"strings"
 	"sync"
 
 	"github.com/headwater-project/headwater"
@@ -87,8 +88,8 @@ func (f lineFault) Error() string { return fmt.Sprintf("%s:%d: %s", f.file, f.li
 
 // inOrder puts the faults of one file in the order of its lines.
 func inOrder(a, b error) int {
-	x, ok := a.(lineFault)
-	y, too := b.(lineFault)
+	x, ok := errors.AsType[lineFault](a)
+	y, too := errors.AsType[lineFault](b)
 	if !ok || !too || x.file != y.file {
 		return 0
 	}
@@ -137,6 +138,8 @@ const wordsFile = "words.yaml"
 // finish resolves inheritance and files every trigger under its word.
 func (l *loader) finish() *lexicon {
 	lex := &lexicon{verbs: map[string][]*trigger{}, nouns: map[string][]*trigger{}, kinds: l.words, names: l.kinds}
+	// A user's frames are asked before ours where both fit as well.
+	slices.SortStableFunc(l.order, func(a, b string) int { return ours(l.frames[a]) - ours(l.frames[b]) })
 	for _, name := range l.order {
 		d := l.frames[name]
 		f := l.resolve(d, nil)
@@ -153,6 +156,13 @@ func (l *loader) finish() *lexicon {
 		}
 	}
 	return lex
+}
+
+func ours(d *draft) int {
+	if strings.HasPrefix(d.file, builtinName) {
+		return 1
+	}
+	return 0
 }
 
 // demand is how much company a trigger asks for: the choosier is tried first.

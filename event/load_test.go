@@ -21,14 +21,14 @@ func folder(files map[string]string) map[string]fs.FS {
 	return map[string]fs.FS{"mine": m}
 }
 
-// lend is a sound frame that a fault can be put into.
-const lend = `frame: lend
+// auction is a sound frame that a fault can be put into.
+const auction = `frame: auction
 type: transfer
 roles:
   agent: {at: [subject]}
   item: {at: [object], is: [arms]}
 needs: [item]
-verbs: [lend]
+verbs: [auction]
 `
 
 func TestZeroFramesFindNothing(t *testing.T) {
@@ -54,33 +54,36 @@ func TestFaultsNameFileAndLine(t *testing.T) {
 		name, yaml string
 		want       []string // a part of each line of the error
 	}{
-		{"an unknown key", lend + "verb: [give]\n", []string{`mine/x.yaml:8: a frame has no "verb"; its keys are`}},
-		{"an unknown key of a trigger", strings.Replace(lend, "[lend]", "\n  - {word: lend, near: arms}", 1), []string{`mine/x.yaml:8: a trigger has no "near"`}},
-		{"an unknown key of a role", strings.Replace(lend, "{at: [subject]}", "{at: [subject], are: [arms]}", 1), []string{`mine/x.yaml:4: a role has no "are"`}},
-		{"a key twice", lend + "verbs: [give]\n", []string{`mine/x.yaml:8: "verbs" comes twice`}},
-		{"an unknown role", strings.Replace(lend, "agent:", "giver:", 1), []string{`mine/x.yaml:4: there is no role "giver"; the roles are agent, recipient`}},
-		{"an unknown role of a trigger", strings.Replace(lend, "[lend]", "\n  - {word: lend, roles: {giver: [subject]}}", 1), []string{`mine/x.yaml:8: there is no role "giver"`}},
-		{"an unknown role to need", strings.Replace(lend, "needs: [item]", "needs: [item|giver]", 1), []string{`there is no role "giver" to need`}},
-		{"an unknown type", strings.Replace(lend, "transfer", "loan", 1), []string{`mine/x.yaml:1: frame "lend" has the type "loan"; the types are transfer`}},
-		{"an unknown list", strings.Replace(lend, "is: [arms]", "is: [cheese]", 1), []string{`mine/x.yaml:5: no list of words is called "cheese"`}},
-		{"an unknown list in about", lend + "about: [cheese]\n", []string{`no list of words is called "cheese"`}},
-		{"an unknown place", strings.Replace(lend, "at: [subject]", "at: [sujet]", 1), []string{`mine/x.yaml:4: no place is called "sujet"; the places are subject`}},
-		{"a role without a place", strings.Replace(lend, "{at: [subject]}", "{is: [actor]}", 1), []string{`mine/x.yaml:4: role "agent" stands nowhere`}},
-		{"no name", strings.Replace(lend, "frame: lend\n", "", 1), []string{`mine/x.yaml:1: a frame has no name; add "frame: NAME"`}},
-		{"no type", strings.Replace(lend, "type: transfer\n", "", 1), []string{`mine/x.yaml:1: frame "lend" has no type`}},
-		{"no words", strings.Replace(lend, "verbs: [lend]\n", "", 1), []string{`mine/x.yaml:1: frame "lend" has no words; add "verbs: [...]" or "nouns: [...]"`}},
-		{"an empty list of words", strings.Replace(lend, "[lend]", "[]", 1), []string{`frame "lend" has no words`}},
-		{"a trigger without a word", strings.Replace(lend, "[lend]", "\n  - {particle: out}", 1), []string{`mine/x.yaml:8: a trigger has no word; add "word: WORD"`}},
-		{"no needs", strings.Replace(lend, "needs: [item]\n", "", 1), []string{`mine/x.yaml:1: frame "lend" needs roles, and needs`}},
-		{"no roles", "frame: lend\ntype: transfer\nneeds: [item]\nverbs: [lend]\n", []string{`mine/x.yaml:1: frame "lend" needs roles`}},
-		{"a frame twice", lend + "---\n" + lend, []string{`mine/x.yaml:9: frame "lend" is in mine/x.yaml:1 already`}},
-		{"an unknown parent", lend + "extends: borrow\n", []string{`mine/x.yaml:1: frame "lend" extends "borrow", which no file has`}},
-		{"itself as parent", lend + "extends: lend\n", []string{`frames extend each other in a circle: lend > lend`}},
-		{"a circle", lend + "extends: b\n---\n" + strings.Replace(lend, "frame: lend", "frame: b", 1) + "extends: lend\n", []string{`mine/x.yaml:1: frames extend each other in a circle: lend > b > lend`}},
-		{"a list for a frame", "- lend\n", []string{`mine/x.yaml:1: a frame is a mapping`}},
-		{"a list for roles", strings.Replace(lend, "needs:", "note: [a, b]\nneeds:", 1), []string{`mine/x.yaml:6: one word or line of text is wanted here`}},
-		{"a mapping for needs", strings.Replace(lend, "needs: [item]", "needs: {item: 1}", 1), []string{`mine/x.yaml:6: a list of words is wanted here`}},
-		{"broken YAML", lend + "nouns: [loan\n", []string{`mine/x.yaml`, `line`}},
+		{"an unknown key", auction + "verb: [give]\n", []string{`mine/x.yaml:8: a frame has no "verb"; its keys are`}},
+		{"an unknown key of a trigger", strings.Replace(auction, "[auction]", "\n  - {word: auction, near: arms}", 1), []string{`mine/x.yaml:8: a trigger has no "near"`}},
+		{"an unknown key of a role", strings.Replace(auction, "{at: [subject]}", "{at: [subject], are: [arms]}", 1), []string{`mine/x.yaml:4: a role has no "are"`}},
+		{"a key twice", auction + "verbs: [give]\n", []string{`mine/x.yaml:8: "verbs" comes twice`}},
+		{"an unknown role", strings.Replace(auction, "agent:", "giver:", 1), []string{`mine/x.yaml:4: there is no role "giver"; the roles are agent, recipient`}},
+		{"an unknown role of a trigger", strings.Replace(auction, "[auction]", "\n  - {word: auction, roles: {giver: [subject]}}", 1), []string{`mine/x.yaml:8: there is no role "giver"`}},
+		{"an unknown role to need", strings.Replace(auction, "needs: [item]", "needs: [item|giver]", 1), []string{`there is no role "giver" to need`}},
+		{"an unknown type", strings.Replace(auction, "transfer", "loan", 1), []string{`mine/x.yaml:1: frame "auction" has the type "loan"; the types are transfer`}},
+		{"an unknown list", strings.Replace(auction, "is: [arms]", "is: [cheese]", 1), []string{`mine/x.yaml:5: no list of words is called "cheese"`}},
+		{"an unknown list in about", auction + "about: [cheese]\n", []string{`no list of words is called "cheese"`}},
+		{"an unknown place", strings.Replace(auction, "at: [subject]", "at: [sujet]", 1), []string{`mine/x.yaml:4: no place is called "sujet"; the places are subject`}},
+		{"a role without a place", strings.Replace(auction, "{at: [subject]}", "{is: [actor]}", 1), []string{`mine/x.yaml:4: role "agent" stands nowhere`}},
+		{"no name", strings.Replace(auction, "frame: auction\n", "", 1), []string{`mine/x.yaml:1: a frame has no name; add "frame: NAME"`}},
+		{"no type", strings.Replace(auction, "type: transfer\n", "", 1), []string{`mine/x.yaml:1: frame "auction" has no type`}},
+		{"no words", strings.Replace(auction, "verbs: [auction]\n", "", 1), []string{`mine/x.yaml:1: frame "auction" has no words; add "verbs: [...]" or "nouns: [...]"`}},
+		{"an empty list of words", strings.Replace(auction, "[auction]", "[]", 1), []string{`frame "auction" has no words`}},
+		{"a trigger without a word", strings.Replace(auction, "[auction]", "\n  - {particle: out}", 1), []string{`mine/x.yaml:8: a trigger has no word; add "word: WORD"`}},
+		{"no needs", strings.Replace(auction, "needs: [item]\n", "", 1), []string{`mine/x.yaml:1: frame "auction" needs roles, and needs`}},
+		{"no roles", "frame: auction\ntype: transfer\nneeds: [item]\nverbs: [auction]\n", []string{`mine/x.yaml:1: frame "auction" needs roles`}},
+		{"a frame twice", auction + "---\n" + auction, []string{`mine/x.yaml:9: frame "auction" is in mine/x.yaml:1 already`}},
+		{"an unknown parent", auction + "extends: borrow\n", []string{`mine/x.yaml:1: frame "auction" extends "borrow", which no file has`}},
+		{"itself as parent", auction + "extends: auction\n", []string{`frames extend each other in a circle: auction > auction`}},
+		{"a circle", auction + "extends: b\n---\n" + strings.Replace(auction, "frame: auction", "frame: b", 1) + "extends: auction\n", []string{`mine/x.yaml:1: frames extend each other in a circle: auction > b > auction`}},
+		{"a list for a frame", "- auction\n", []string{`mine/x.yaml:1: a frame is a mapping`}},
+		{"a list for roles", strings.Replace(auction, "needs:", "note: [a, b]\nneeds:", 1), []string{`mine/x.yaml:6: one word or line of text is wanted here`}},
+		{"a mapping for needs", strings.Replace(auction, "needs: [item]", "needs: {item: 1}", 1), []string{`mine/x.yaml:6: a list of words is wanted here`}},
+		{"codes that are no list", auction + "called: planned\n", []string{`mine/x.yaml:8: called is a list of cases`}},
+		{"an unknown case", auction + "called:\n  - {where: tomorrow, plover: AID}\n", []string{`mine/x.yaml:9: no case is called "tomorrow"`}},
+		{"an unknown list of a case", auction + "called:\n  - {where: item, is: [cheese], plover: AID}\n", []string{`mine/x.yaml:9: no list of words is called "cheese"`}},
+		{"broken YAML", auction + "nouns: [loan\n", []string{`mine/x.yaml`, `line`}},
 		{"text that is no YAML", "\x00\x01", []string{`mine/x.yaml`}},
 	} {
 		refuses(t, tt.name, folder(map[string]string{"x.yaml": tt.yaml}), tt.want...)
@@ -115,13 +118,13 @@ func TestFaultsOfWords(t *testing.T) {
 
 func TestFolderWithoutFrames(t *testing.T) {
 	refuses(t, "an empty folder", folder(nil), "mine: no *.yaml file in this folder; docs/claims.md shows one")
-	refuses(t, "a folder of other files", folder(map[string]string{"frames.txt": lend}), "mine: no *.yaml file")
+	refuses(t, "a folder of other files", folder(map[string]string{"frames.txt": auction}), "mine: no *.yaml file")
 }
 
 // TestAllFaultsAtOnce has three faults in two files of two folders.
 func TestAllFaultsAtOnce(t *testing.T) {
 	folders := map[string]fs.FS{
-		"one": fstest.MapFS{"a.yaml": {Data: []byte(strings.Replace(lend, "agent:", "giver:", 1) + "verb: [x]\n")}},
+		"one": fstest.MapFS{"a.yaml": {Data: []byte(strings.Replace(auction, "agent:", "giver:", 1) + "verb: [x]\n")}},
 		"two": fstest.MapFS{"b.yaml": {Data: []byte("frame: b\ntype: loan\nverbs: [b]\n")}},
 	}
 	_, err := event.Load(folders)
@@ -163,14 +166,14 @@ verbs: [subsidise]
 
 // TestBuiltInFramesStay reads with a user's folder what is read without.
 func TestBuiltInFramesStay(t *testing.T) {
-	f := loaded(t, map[string]string{"lend.yaml": lend})
+	f := loaded(t, map[string]string{"auction.yaml": auction})
 	s := read(t, clauses[0].line)
 	if got := s.by(f); len(got) != 1 || got[0].Type != headwater.Transfer {
 		t.Errorf("claims %+v, want the transfer", got)
 	}
-	s = read(t, "[GPE:Northland] lent rockets to the rebels.")
+	s = read(t, "[GPE:Northland] auctioned the rockets to the rebels.")
 	if got := s.by(f); len(got) != 1 || got[0].Type != headwater.Transfer {
-		t.Errorf("claims %+v, want the loan", got)
+		t.Errorf("claims %+v, want the sale", got)
 	}
 }
 
@@ -234,6 +237,27 @@ func TestAUsersOwnField(t *testing.T) {
 	}
 }
 
+// TestCodesByCase gives a claim the codes of the first case that holds.
+func TestCodesByCase(t *testing.T) {
+	f := loaded(t, map[string]string{"auction.yaml": auction + `plover: AID
+cameo: "072"
+called:
+  - {where: planned, plover: AGREE, cameo: "033"}
+  - {where: item, is: [tested], plover: AID, cameo: "070"}
+`})
+	for line, want := range map[string]string{
+		"[GPE:Northland] auctioned rifles to the rebels.":    "AID 072",
+		"[GPE:Northland] will auction rifles to the rebels.": "AGREE 033",
+		"[GPE:Northland] auctioned missiles to the rebels.":  "AID 070",
+	} {
+		s := read(t, line)
+		got := s.by(f)
+		if len(got) != 1 || got[0].PLOVER+" "+got[0].CAMEO != want {
+			t.Errorf("%s gives %+v, want one claim with %s", s.doc.Text, got, want)
+		}
+	}
+}
+
 func loaded(t testing.TB, files map[string]string) *event.Frames {
 	t.Helper()
 	f, err := event.Load(folder(files))
@@ -248,8 +272,8 @@ func FuzzLoad(f *testing.F) {
 	for _, text := range fields {
 		f.Add(text, "")
 	}
-	f.Add(lend+"extends: give\n---\n"+lend, "arms: [x]\n")
-	f.Add("frame: &a lend\nroles: *a\n", "<<: {a: b}\n")
+	f.Add(auction+"extends: give\n---\n"+auction, "arms: [x]\n")
+	f.Add("frame: &a auction\nroles: *a\n", "<<: {a: b}\n")
 	f.Add("frame: {}\ntype: []\nroles: 7\nverbs: {a: b}\nneeds: '|'\n", "null")
 	f.Fuzz(func(t *testing.T, frames, words string) {
 		files := map[string]string{"x.yaml": frames}
@@ -266,14 +290,14 @@ func FuzzLoad(f *testing.F) {
 			}
 			return
 		}
-		s := read(t, "[GPE:Northland] lent two rockets to the rebels, who hacked the server.")
+		s := read(t, "[GPE:Northland] auctioned two rockets to the rebels, who hacked the server.")
 		sound(t, s, s.by(rules))
 	})
 }
 
 func BenchmarkLoad(b *testing.B) {
 	for b.Loop() {
-		if _, err := event.Load(folder(map[string]string{"x.yaml": lend})); err != nil {
+		if _, err := event.Load(folder(map[string]string{"x.yaml": auction})); err != nil {
 			b.Fatal(err)
 		}
 	}

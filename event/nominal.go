@@ -28,10 +28,16 @@ func (a *asker) noun(i int) {
 // inside adds what lies within the range that the noun at i names, and what brought
 // it there: "the base puts the capital within range of".
 func (a *asker) inside(i int) {
-	if p := a.preposition(i); p != "within" && p != "in" && p != "out" || a.head(i) < 0 {
+	switch a.preposition(i) {
+	case "within", "in", "into", "out", "outside", "beyond":
+	default:
 		return
 	}
 	h := a.head(i)
+	if h < 0 {
+		a.add(insideSlot, a.child(i, "nsubj"), true)
+		return
+	}
 	if a.words[h].UPOS != headwater.VERB {
 		if a.child(i, "cop") >= 0 {
 			h = i
@@ -62,7 +68,7 @@ func (a *asker) charged(i int) {
 	if v := a.head(h); a.denies(h) || v >= 0 && a.denies(v) {
 		return
 	}
-	if a.lemma(h) == "responsibility" || a.lemma(h) == "blame" {
+	if a.words[h].UPOS == headwater.NOUN && (a.lemma(h) == "responsibility" || a.lemma(h) == "blame") {
 		if v := a.head(h); v >= 0 && a.words[v].UPOS == headwater.VERB {
 			a.add(subjectSlot, a.subjectOf(v), true)
 		}
@@ -97,28 +103,35 @@ func (a *asker) possessor(d int) int {
 // beside adds one dependent of a noun trigger.
 func (a *asker) beside(d int) {
 	switch {
+	case a.is(d, "nmod:poss") && a.relative(d):
+		a.add(ownerSlot, a.possessor(d), true)
 	case a.relative(d):
-		if a.is(d, "nmod:poss") {
-			a.add(ownerSlot, a.possessor(d), true)
-		}
 	case a.is(d, "nmod:poss"):
 		a.add(ownerSlot, d, false)
-	case a.is(d, "compound", "amod", "nmod", "obl:unmarked") && d < a.at && (a.nominal(d) && !a.is(d, "amod") || a.kinds[d]&namedKind != 0):
+	case d < a.at && a.modifies(d):
 		a.add(modifierSlot, d, false)
 	case a.is(d, "nmod", "obl") && a.nominal(d):
-		p := a.preposition(d)
-		if p == "by" || p == "on" && a.head(a.at) >= 0 && a.lemma(a.head(a.at)) == "blame" {
-			p = subjectSlot // "blamed the attack on the rebels"
-		}
-		if p != "" {
-			a.add(p, d, false)
-		}
-		a.hanging(d, 1)
-	case a.is(d, "acl") && !a.is(d, "acl:relcl") && a.passive(d): // "a strike blamed on"; "the attack carried out by"
-		if a.kinds[d]&supportKind != 0 || a.lemma(d) == "conduct" {
-			a.carried(a.at, d)
-		}
+		a.behind(d)
+	case a.is(d, "acl") && !a.is(d, "acl:relcl") && a.passive(d) && a.kinds[d]&supportKind != 0:
+		a.carried(a.at, d) // "the attack carried out by"
 	}
+}
+
+// modifies says whether d, before a noun trigger, tells of it: a noun or a name.
+func (a *asker) modifies(d int) bool {
+	return a.is(d, "compound", "amod", "nmod", "obl:unmarked") && (a.kinds[d]&namedKind != 0 || a.nominal(d) && !a.is(d, "amod"))
+}
+
+// behind adds a phrase behind a preposition, and what hangs on it.
+func (a *asker) behind(d int) {
+	p := a.preposition(d)
+	if h := a.head(a.at); p == "by" || p == "on" && h >= 0 && a.lemma(h) == "blame" {
+		p = subjectSlot // "blamed the attack on the rebels"
+	}
+	if p != "" {
+		a.add(p, d, false)
+	}
+	a.hanging(d, 1)
 }
 
 // carrier is the verb that carries out the noun at i, or -1: "carried out a test",

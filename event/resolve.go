@@ -189,6 +189,7 @@ func (l *loader) trigger(lex *lexicon, f *frame, d *triggerDraft, file string) {
 		into = lex.nouns
 	}
 	for _, w := range d.words {
+		w = strings.ToLower(w)
 		into[w] = append(into[w], t)
 	}
 }

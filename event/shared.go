@@ -20,7 +20,7 @@ func (a *asker) borrow(i int, passive bool) {
 		a.joined(i, h, passive, bare)
 	case !bare:
 	case a.is(i, "xcomp"):
-		a.put(a.controller(i, h), passive)
+		a.put(a.controller(h), passive)
 		a.using(h)
 		if causing[a.lemma(h)] {
 			a.add(causerSlot, a.subjectOf(h), true)
@@ -113,7 +113,7 @@ func (a *asker) aside(k, j int) bool {
 
 // controller is who does what an infinitive behind the verb h tells: the object
 // of verbs that move somebody to act, else the subject.
-func (a *asker) controller(i, h int) int {
+func (a *asker) controller(h int) int {
 	if a.words[h].UPOS != headwater.VERB {
 		return a.slotOf(h, subjectSlot)
 	}
@@ -122,7 +122,7 @@ func (a *asker) controller(i, h int) int {
 			return o
 		}
 	}
-	if o := a.child(h, "iobj"); o >= 0 {
+	if o := a.child(h, "iobj"); o >= 0 && !subjectControl[a.lemma(h)] {
 		return o
 	}
 	return a.subjectOf(h)

@@ -40,6 +40,13 @@ func (p *part) ability() (headwater.Status, bool) {
 		}
 	}
 	m.read(p.at, p.rule.noun)
+	q := p.preposition(p.at)
+	if h := p.head(p.at); p.rule.noun && q != "" && q != "with" && h >= 0 && status == headwater.Actual && p.modal(h) {
+		status = headwater.Possible // "could bring the town within range"
+	}
+	if p.rule.noun && (q == "out" || q == "outside" || q == "beyond") {
+		m.negative = !m.negative
+	}
 	if m.status == headwater.Denied {
 		status = headwater.Denied
 	}
@@ -72,7 +79,6 @@ type mood struct {
 	*tree
 	status   headwater.Status
 	negative bool
-	inquoted bool
 }
 
 // set keeps the strongest: what is nearest counts, but a condition or a denial above
@@ -103,7 +109,7 @@ var negations = map[string]bool{"not": true, "never": true, "n't": true, "neithe
 func (m *mood) noun(i int) {
 	for _, d := range m.of(i) {
 		switch k := int(d); {
-		case m.is(k, "det") && m.lemma(k) == "no":
+		case m.is(k, "det") && m.lemma(k) == "no", m.is(k, "advmod", "cc:preconj") && (negations[m.lemma(k)] || m.no(k)):
 			m.negative = true
 		case m.is(k, "det") && m.lemma(k) == "any":
 			m.set(headwater.Possible)
@@ -128,19 +134,15 @@ func (m *mood) adjective(k int) {
 
 // verb reads the auxiliaries of a verb and its marks.
 func (m *mood) verb(i int) {
-	progressive, be, due := false, false, false
+	progressive := false
 	for _, d := range m.of(i) {
 		switch k := int(d); {
 		case m.is(k, "aux"):
-			be = be || m.lemma(k) == "be" && m.feature(k, "VerbForm") == "Fin" && !m.is(k, "aux:pass")
 			progressive = m.auxiliary(k) || progressive
 		case m.is(k, "advmod", "cc", "cc:preconj") && negations[m.lemma(k)]:
 			m.negative = true
 		case m.is(k, "mark"):
-			due = due || m.lemma(k) == "to"
 			m.mark(k)
-		case m.is(k, "cop") && m.feature(k, "VerbForm") == "Fin":
-			be = true
 		case m.is(k, "nsubj", "obj", "nsubj:pass") && m.no(k):
 			m.negative = true
 		}
@@ -148,12 +150,21 @@ func (m *mood) verb(i int) {
 	if progressive && m.status == "" {
 		m.status = headwater.Ongoing
 	}
-	if be && due { // "is to give"
+	if m.due(i) {
 		m.set(headwater.Planned)
 	}
-	if m.is(i, "root", "parataxis") && m.feature(i, "VerbForm") == "Inf" && m.child(i, "mark") >= 0 {
-		m.set(headwater.Planned) // a headline: "Norland to send troops"
+}
+
+// due says whether an infinitive tells what is to come: "is to give", and in a
+// headline "Norland to send troops".
+func (m *mood) due(i int) bool {
+	to, be := false, false
+	for _, d := range m.of(i) {
+		k := int(d)
+		to = to || m.is(k, "mark") && m.lemma(k) == "to"
+		be = be || m.lemma(k) == "be" && m.is(k, "aux", "cop") && !m.is(k, "aux:pass") && m.feature(k, "VerbForm") == "Fin"
 	}
+	return to && (be || m.is(i, "root", "parataxis") && m.feature(i, "VerbForm") == "Inf")
 }
 
 // no says whether the phrase of k is denied: "no missiles", "neither side", "nobody".
@@ -231,6 +242,11 @@ func (m *mood) step(i, h int) bool {
 	case m.is(i, "advcl"):
 		m.adverbial(i)
 		return true
+	case m.is(i, "acl") && !m.is(i, "acl:relcl") && stated[m.lemma(h)]:
+		if m.no(h) {
+			m.set(headwater.Possible) // "no evidence that"
+		}
+		return true // "rejected accusations that"
 	case m.is(i, "acl") && (m.lemma(h) == "event" || m.lemma(h) == "case"):
 		m.set(headwater.Conditional) // "in the event that"
 		return false
@@ -239,6 +255,10 @@ func (m *mood) step(i, h int) bool {
 	}
 	return false
 }
+
+// stated are nouns whose clause says what is so, as far as what governs them lets it.
+var stated = map[string]bool{"accusation": true, "allegation": true, "claim": true, "charge": true, "report": true, "suggestion": true,
+	"evidence": true, "proof": true, "sign": true, "indication": true, "assertion": true, "rumour": true, "rumor": true}
 
 // governs says whether what i, behind a preposition or as an infinitive, hangs on
 // says how real it is: "plans for", "capable of", "threat of", "accused of".
@@ -330,8 +350,23 @@ func (m *mood) told(i, h int, k kinds) bool {
 	case k&negateKind != 0, k&endKind != 0:
 		m.negative = !m.negative
 	}
-	m.above1(h)
+	if m.is(i, "nsubj:pass") || k&(supportKind|beginKind|continueKind) != 0 {
+		m.helped(h)
+	}
 	return false
+}
+
+// helped reads the auxiliaries and "not" of the verb h alone: what it did to others
+// is no matter of the trigger's.
+func (m *mood) helped(h int) {
+	for _, d := range m.of(h) {
+		switch k := int(d); {
+		case m.is(k, "aux"):
+			m.auxiliary(k)
+		case m.is(k, "advmod") && negations[m.lemma(k)]:
+			m.negative = !m.negative
+		}
+	}
 }
 
 // deny marks what the verb or noun h denies, unless it is itself negated.

@@ -90,17 +90,22 @@ func (r *reader) duration(i int) (meaning, int) {
 		return meaning{kind: headwater.Set, value: durationOf(n, g)}, j
 	}
 	m := meaning{kind: headwater.Duration, value: durationOf(n, g)}
-	switch {
-	case n.vague && r.is(j, wOr, wAnd) && r.units(j+1):
-		return m, j + 2 // "days or weeks"
-	case n.article && r.is(j, wOr) && r.at(j+1).kind == kSmall && r.at(j+1).n == 2 && !r.plain(j+2) && !r.units(j+2):
-		return m, j + 2 // "a day or two"
+	if r.orOther(n, j) {
+		return m, j + 2
 	}
 	m.months = g == monthGrain && n.low > 1
 	if !n.article || !r.at(j).mark(',') { // "days a year, 24 hours a day"
 		j = r.compound(&m, g, j)
 	}
 	return m, r.old(j)
+}
+
+// orOther says whether "or weeks" behind "days", or "or two" behind "a day", stands at j.
+func (r *reader) orOther(n amount, j int) bool {
+	if n.vague {
+		return r.is(j, wOr, wAnd) && r.units(j+1)
+	}
+	return n.article && r.is(j, wOr) && r.at(j+1).kind == kSmall && r.at(j+1).n == 2 && !r.plain(j+2) && !r.units(j+2)
 }
 
 // grainAt is the unit of time at j behind the number n; "second" is one only in

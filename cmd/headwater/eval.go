@@ -53,7 +53,7 @@ counts and which formats are read.`,
 	flags.StringVarP(&f.format, "format", "f", "text", "text or json")
 	flags.StringArrayVar(&f.catalogs, "catalog", nil, "add a catalog of names from a YAML `FILE` or folder (repeatable)")
 	gazetteerFlag(flags, &f.gazetteer)
-	flags.StringVar(&f.only, "only", "", "syntax, attribution: score documents whose id begins with `PREFIX` alone")
+	flags.StringVar(&f.only, "only", "", "syntax, attribution: score documents whose id begins with `PREFIX` alone; events: work or end")
 	weightsFlag(flags, &f.weights)
 	flags.IntVarP(&f.jobs, "jobs", "j", 0, "documents read at once; 0 means one per processor")
 	return c
@@ -67,8 +67,8 @@ func (f evalFlags) check(task string) error {
 		return usageError{fmt.Errorf("--format %q is not known: eval prints text or json", f.format)}
 	case f.weights != "" && task != "syntax":
 		return usageError{fmt.Errorf("--weights serves the task syntax, not %s", task)}
-	case f.only != "" && task != "syntax" && task != "attribution":
-		return usageError{fmt.Errorf("--only serves the tasks syntax and attribution, not %s", task)}
+	case f.only != "" && task != "syntax" && task != "attribution" && task != "events":
+		return usageError{fmt.Errorf("--only serves the tasks syntax, attribution and events, not %s", task)}
 	case f.jobs < 0:
 		return usageError{errJobs}
 	}
