@@ -92,8 +92,12 @@ func (d *describer) headNouns(m *mention) []string {
 			out = append(out, "airline", "company")
 		case "times", "post", "herald", "gazette", "journal", "tribune", "daily":
 			out = append(out, "newspaper", "paper")
-		case "forces", "army":
+		case "army":
 			out = append(out, "army", "military")
+		case "forces":
+			if d.state(m) { // no militia's: "Rapid Support Forces"
+				out = append(out, "army", "military")
+			}
 		case "court", "tribunal":
 			out = append(out, "court", "tribunal")
 		case "group", "company":
@@ -105,6 +109,18 @@ func (d *describer) headNouns(m *mention) []string {
 		}
 	}
 	return out
+}
+
+// state says whether the forces that m names are a country's: "the Armed Forces of",
+// "Self-Defense Forces".
+func (d *describer) state(m *mention) bool {
+	for k := m.first; k < m.last; k++ {
+		switch foldName(d.s.slice(k, k+1)) {
+		case "armed", "defence", "defense", "air", "ground", "land", "naval":
+			return true
+		}
+	}
+	return false
 }
 
 // onMap asks the gazetteer what a place is.

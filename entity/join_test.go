@@ -275,6 +275,8 @@ func TestDescribed(t *testing.T) {
 			[]string{"Hezbollah = hezbollah"}},
 		{"the ministry of a country is no country", "The ministry of [G Peru] spoke. [G Peru] waits. The ministry left.",
 			[]string{"Peru | Peru"}},
+		{"a militia's forces are no army", "The [O Quick Aid Forces] left the town. The army took it.",
+			[]string{"Quick Aid Forces"}},
 		{"too far back", "The [O Harbour Bank] opened. It rained. It snowed. It froze. It thawed. The bank was wet.",
 			[]string{"Harbour Bank"}},
 		{"one that is told apart", "The [O Harbour Bank] opened. The bank of the river was wet. The other bank was dry.",
