@@ -213,8 +213,8 @@ func (a *asker) oblique(d int, passive bool) {
 // another phrase of the verb: "sent missiles to the port".
 func (a *asker) loose(i int) {
 	for _, d := range a.of(i) {
-		if !a.is(int(d), "obj", "obl", "nsubj:pass", "iobj", "advmod") {
-			continue
+		if !a.is(int(d), "obj", "obl", "nsubj:pass", "iobj", "advmod") || a.preposition(int(d)) == "accord" || a.preposition(int(d)) == "according" {
+			continue // "according to a report by"
 		}
 		a.hanging(int(d), 0)
 	}
@@ -244,6 +244,10 @@ func (a *asker) hanging(d, depth int) {
 // "the militia, which supplied", "missiles supplied by", "a ship carrying".
 func (a *asker) antecedent(i int, passive bool) {
 	h := a.head(i)
+	if h >= 0 && a.is(i, "ccomp") && a.is(h, "acl:relcl") && a.head(h) >= 0 && !a.has(subjectSlot) {
+		a.add(subjectSlot, a.head(h), true) // "drones that officers say can reach"
+		return
+	}
 	if h < 0 || !a.is(i, "acl") || !a.nominal(h) {
 		return
 	}

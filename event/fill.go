@@ -199,7 +199,7 @@ func (p *part) fits(rule *roleRule, word int) bool {
 	if k&rule.not != 0 || p.lemma(word) == "you" {
 		return false
 	}
-	if k&rule.is == thingKind && (p.about|p.told[0]|p.told[1])&armsKind == 0 && p.wars < 4 {
+	if k&rule.is == thingKind && (p.about|p.told[0]|p.told[1])&armsKind == 0 && p.wars < 2 {
 		return false
 	}
 	if rule.is&placeKind != 0 && k&^(namedKind|thingKind) == 0 && p.words[word].UPOS == headwater.PROPN && p.preposition(word) != "" {

@@ -55,6 +55,11 @@ func (a *asker) joined(i, h int, passive, bare bool) {
 	if o := a.child(h, "obj"); o > i && !a.has(objectSlot) && !passive {
 		a.add(objectSlot, o, true)
 	}
+	for _, d := range a.of(h) { // "trains, arms and controls the militia"
+		if o := a.child(int(d), "obj"); int(d) > i && a.is(int(d), "conj") && o >= 0 && !a.has(objectSlot) && !passive && a.bareBetween(i, int(d)) {
+			a.add(objectSlot, o, true)
+		}
+	}
 	if a.is(h, "acl:relcl") || a.passive(h) && passive {
 		if s := a.slotOf(h, subjectSlot); passive && s >= 0 && !a.has(subjectSlot) && s > i {
 			a.add(subjectSlot, s, true)

@@ -69,6 +69,10 @@ func (p *part) byVoice() headwater.Status {
 			return headwater.Predicted
 		}
 	case headwater.Deny:
+		switch p.rule.frame.typ {
+		case headwater.Accusation, headwater.Denial, headwater.Menace: // what the denier does
+			return ""
+		}
 		return headwater.Denied
 	}
 	return ""

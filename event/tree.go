@@ -64,6 +64,7 @@ func (t *tree) head(i int) int { return int(t.heads[i]) }
 // denial and the accusation are joined.
 func (t *tree) mend() {
 	t.tie()
+	t.lift()
 	for i := range t.words {
 		h := t.head(i)
 		if h < 0 || !t.is(i, "conj") || t.feature(i, "VerbForm") != "Fin" || t.feature(h, "VerbForm") == "Fin" || !t.is(h, "xcomp", "ccomp", "advcl") {
@@ -74,6 +75,26 @@ func (t *tree) mend() {
 		}
 	}
 }
+
+// lift moves a verb of saying without a subject, which the parser joined to what was
+// said before, up to the verb that said it: "denied that it had fired and accused".
+func (t *tree) lift() {
+	for i := range t.words {
+		h := t.head(i)
+		if h < 0 || !t.is(i, "conj") || !speaks[t.lemma(i)] || t.feature(i, "VerbForm") != "Fin" || t.subjected(i) || !t.is(h, "ccomp", "acl") {
+			continue
+		}
+		for k := 0; h >= 0 && k < 4; k++ {
+			if h = t.head(h); h >= 0 && t.words[h].UPOS == headwater.VERB && t.feature(h, "VerbForm") == "Fin" {
+				t.heads[i] = int32(h)
+				break
+			}
+		}
+	}
+}
+
+// speaks are verbs that one who denies or claims a thing goes on with.
+var speaks = map[string]bool{"accuse": true, "blame": true, "deny": true, "reject": true, "warn": true, "threaten": true, "urge": true, "demand": true, "vow": true, "call": true}
 
 // tie hangs a name on the noun right before it that tells what it is, where the
 // parser hung both on one verb: "the capital Riyadh".
