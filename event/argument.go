@@ -48,6 +48,7 @@ type asker struct {
 	*tree
 	at    int
 	found []argument
+	asked bool // its subject is a question word
 	depth int
 }
 
@@ -169,7 +170,12 @@ func (a *asker) sides() {
 // dependent adds one dependent of a verb.
 func (a *asker) dependent(d int, passive bool) {
 	if a.relative(d) {
-		return // the antecedent stands for it
+		a.asked = a.asked || a.is(d, "nsubj") && !a.within(a.at, "acl") // "knows who attacked"
+		return                                                          // else the antecedent stands for it
+	}
+	if a.feature(d, "PronType") == "Int" && a.is(d, "nsubj") {
+		a.asked = true // "who attacked": nobody is said to have
+		return
 	}
 	switch a.words[d].Relation {
 	case "obl:agent":

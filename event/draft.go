@@ -1,7 +1,9 @@
 package event
 
 import (
+	"errors"
 	"fmt"
+	"io"
 	"slices"
 	"strings"
 
@@ -66,7 +68,7 @@ func (l *loader) file(file string, raw []byte) {
 	for {
 		var n yaml.Node
 		if err := d.Decode(&n); err != nil {
-			if err.Error() != "EOF" {
+			if !errors.Is(err, io.EOF) {
 				l.faults = append(l.faults, fmt.Errorf("%s: %w", file, err))
 			}
 			return

@@ -1,7 +1,6 @@
 package event
 
 import (
-	"slices"
 	"sort"
 	"strconv"
 	"strings"
@@ -13,7 +12,7 @@ import (
 // emit adds the claim that p has become.
 func (p *part) emit() bool {
 	trigger := p.words[p.at].Span
-	if p.compound(p.at) != "" && len(p.lex.verbs[p.compound(p.at)]) > 0 {
+	if c := p.compound(p.at); c != "" && (len(p.lex.verbs[c]) > 0 || len(p.lex.nouns[c]) > 0) {
 		trigger.Start = p.words[p.at-2].Start
 	}
 	p.sayer()
@@ -41,10 +40,22 @@ func (p *part) emit() bool {
 	return true
 }
 
+// inOrder puts the fillers of a role and their heads in text order.
+func (p *part) inOrder(role headwater.Role) {
+	fs, hs := p.roles[role], p.heads[role]
+	for i := 1; i < len(fs); i++ {
+		for k := i; k > 0 && fs[k].Start < fs[k-1].Start; k-- {
+			fs[k], fs[k-1] = fs[k-1], fs[k]
+			hs[k], hs[k-1] = hs[k-1], hs[k]
+		}
+	}
+}
+
 // telling is what is needed to know the claim again.
 func (p *part) telling(c headwater.Claim) told {
 	t := told{claim: c, bare: p.back, lemma: p.lemma(p.at), into: -1, heads: make(map[headwater.Role][]string, len(p.heads))}
 	for role, heads := range p.heads {
+		p.inOrder(role)
 		for _, h := range heads {
 			t.heads[role] = append(t.heads[role], p.lemma(h))
 		}
@@ -55,10 +66,10 @@ func (p *part) telling(c headwater.Claim) told {
 		t.host = p.head(p.at)
 	}
 	t.title = p.title
-	if i := slices.IndexFunc(p.times, func(t headwater.Time) bool { return t.ID == c.When }); c.When != "" && i >= 0 {
+	if i := p.timeAt; c.When != "" && i >= 0 {
 		t.day = p.times[i].Value
 	}
-	if i := slices.IndexFunc(p.quantities, func(q headwater.Quantity) bool { return q.ID == c.Quantity }); c.Quantity != "" && i >= 0 && p.quantities[i].Low != nil {
+	if i := p.quantityAt; c.Quantity != "" && p.quantities[i].Low != nil {
 		t.count = strconv.FormatFloat(*p.quantities[i].Low, 'g', -1, 64)
 	}
 	return t
@@ -91,7 +102,7 @@ func (p *part) when() string {
 	id, best := "", maxDepth
 	for _, t := range p.days {
 		if d := p.steps(t.top); d < best {
-			id, best = p.times[t.index].ID, d
+			id, best, p.timeAt = p.times[t.index].ID, d, t.index
 		}
 	}
 	return id
@@ -154,7 +165,7 @@ func (p *part) quantity() string {
 		far := q.Unit == "kilometre" || q.Unit == "metre"
 		if p.rule.frame.typ == headwater.Reach {
 			if d := p.far(q.Span); far && d < best && p.ranging(q.Span) {
-				loose, best = q.ID, d
+				loose, best, p.quantityAt = q.ID, d, i
 			}
 			continue
 		}
@@ -162,10 +173,11 @@ func (p *part) quantity() string {
 			continue
 		}
 		if p.inFiller(q.Span) {
+			p.quantityAt = i
 			return q.ID
 		}
 		if q.Unit != "count" && loose == "" && p.steps(p.topOf(q.Span)) < 3 {
-			loose = q.ID
+			loose, p.quantityAt = q.ID, i
 		}
 	}
 	return loose

@@ -10,16 +10,17 @@ import (
 // part is one claim in the making.
 type part struct {
 	*reader
-	at      int // the trigger
-	rule    *trigger
-	args    []argument
-	used    []bool
-	voice   *voice
-	roles   map[headwater.Role][]headwater.Filler
-	heads   map[headwater.Role][]int
-	covered headwater.Span
-	back    bool // it points back to an event told before
-	lent    int  // roles that the tree gives to another word
+	at                 int // the trigger
+	rule               *trigger
+	args               []argument
+	used               []bool
+	voice              *voice
+	roles              map[headwater.Role][]headwater.Filler
+	heads              map[headwater.Role][]int
+	covered            headwater.Span
+	timeAt, quantityAt int  // where its time and its amount stand in the reader's
+	back               bool // it points back to an event told before
+	lent               int  // roles that the tree gives to another word
 }
 
 // try reads the word at i as t and says whether a claim came of it.
@@ -155,7 +156,8 @@ func (p *part) measured(word int) bool {
 		return false
 	}
 	before := p.words[c-1].Span
-	return slices.ContainsFunc(p.quantities, func(q headwater.Quantity) bool { return q.Contains(before) })
+	i := sort.Search(len(p.quantities), func(i int) bool { return p.quantities[i].Span.End >= before.End })
+	return i < len(p.quantities) && p.quantities[i].Contains(before)
 }
 
 // slots are where a slot stands beside a trigger: beside a noun the genitive, what
@@ -246,15 +248,27 @@ func (p *part) meant(word int, rule *roleRule) int {
 		return word
 	}
 	for i := word - 1; i >= 0; i-- {
-		if p.words[i].UPOS == headwater.PRON || !p.nominal(i) || p.above(i, word) || p.is(i, "compound", "amod", "flat", "nummod") {
+		if p.words[i].UPOS == headwater.PRON || p.argued(i) || !p.nominal(i) || p.above(i, word) || p.is(i, "compound", "amod", "flat", "nummod") {
 			continue
 		}
-		goods := rule.is&armsKind != 0 && p.kindOf(i)&armsKind != 0
-		if (goods || p.is(i, "nsubj", "nsubj:pass")) && p.agrees(i, number) {
+		if !p.agrees(i, number) {
+			continue
+		}
+		goods := rule.is&armsKind != 0
+		if goods && p.kindOf(i)&armsKind != 0 || !goods && p.is(i, "nsubj", "nsubj:pass") && !p.is(word, "obj") {
 			return i
+		}
+		if !goods && p.is(i, "obj") && p.kindOf(i)&(actorKind|stateKind|armedKind) != 0 {
+			return word // either may be meant
 		}
 	}
 	return word
+}
+
+// argued says whether the word at i is an argument of the trigger itself: a pronoun
+// beside it means somebody else.
+func (p *part) argued(i int) bool {
+	return slices.ContainsFunc(p.args, func(a argument) bool { return a.word == i && a.slot != causerSlot })
 }
 
 // What a pronoun may stand for.
@@ -303,11 +317,14 @@ var pretexts = map[string]bool{"pretext": true, "guise": true, "cover": true, "p
 // purpose fills what the text says it was for: an infinitive behind the verb, or a
 // pretext.
 func (p *part) purpose() {
+	if len(p.roles[headwater.Purpose]) > 0 {
+		return
+	}
 	for _, a := range p.args {
 		if a.slot == "under" && pretexts[p.lemma(a.word)] {
 			_, hi := p.clauseOf(a.word)
 			lo := a.word
-			if c := p.child(lo, "case"); c >= 0 {
+			if c := p.child(lo, "det"); c >= 0 {
 				lo = c
 			}
 			if s := (headwater.Span{Start: p.words[lo].Start, End: p.words[hi].End}); p.bounds.Contains(s) && !s.Overlaps(p.words[p.at].Span) {
@@ -442,7 +459,20 @@ func (p *part) doubled() bool {
 // playing says whether the text is of games, shows or shops, and nothing in the
 // sentence is of war.
 func (p *part) playing() bool {
-	return p.plays > p.wars || p.plays > 0 && p.plays == p.wars && p.about&playKind != 0
+	if p.plays <= p.wars && (p.plays == 0 || p.plays < p.wars || p.about&playKind == 0) {
+		return false
+	}
+	if p.about&playKind == 0 && p.about&(martialKind|armedKind) != 0 {
+		return false
+	}
+	for _, role := range [...]headwater.Role{headwater.Agent, headwater.Instrument} {
+		for _, w := range p.heads[role] {
+			if p.rule.frame.typ == headwater.Attack && p.kindOf(w)&(armedKind|armsKind) != 0 {
+				return false // "gunmen attacked a concert"
+			}
+		}
+	}
+	return p.about&(stateKind|officialKind) == 0 || p.plays > 2*p.wars+2
 }
 
 // entityOf is whom the phrase of word, at s, names: the mention that holds its

@@ -25,13 +25,14 @@ func (f *Frames) Find(doc *headwater.Document, syn *headwater.Syntax, entities [
 		doc: doc, lex: f.lex, entities: entities, mentions: mentionsOf(entities),
 		times: times, quantities: quantities, voices: newVoices(attributions),
 	}
-	r.weigh(syn)
+	for i := range syn.Sentences {
+		if s := &syn.Sentences[i]; r.story(s) {
+			r.weigh(within(syn.Words, s.FirstWord, s.LastWord))
+		}
+	}
 	for i := range syn.Sentences {
 		s := &syn.Sentences[i]
-		if s.Block >= 0 && s.Block < len(doc.Blocks) && !doc.Blocks[s.Block].Kind.Story() {
-			continue
-		}
-		if s.FirstWord >= 0 && s.LastWord <= len(syn.Words) && s.FirstWord < s.LastWord {
+		if r.story(s) && s.FirstWord >= 0 && s.LastWord <= len(syn.Words) && s.FirstWord < s.LastWord {
 			r.sentence(syn, s)
 		}
 	}
@@ -39,13 +40,24 @@ func (f *Frames) Find(doc *headwater.Document, syn *headwater.Syntax, entities [
 	return r.join()
 }
 
+// within are the words [from, to) as far as there are such.
+func within(words []headwater.Word, from, to int) []headwater.Word {
+	to = min(max(to, 0), len(words))
+	return words[min(max(from, 0), to):to]
+}
+
+// story says whether a sentence belongs to the story: no caption, no page furniture.
+func (r *reader) story(s *headwater.Sentence) bool {
+	return s.Block < 0 || s.Block >= len(r.doc.Blocks) || r.doc.Blocks[s.Block].Kind.Story()
+}
+
 // weigh counts what the story is about.
-func (r *reader) weigh(syn *headwater.Syntax) {
-	for i := range syn.Words {
-		switch k := r.lex.kinds[syn.Words[i].Lemma]; {
-		case k&martialKind != 0:
+func (r *reader) weigh(words []headwater.Word) {
+	for i := range words {
+		switch k := r.lex.kinds[folded(words[i].Lemma)]; {
+		case k&(martialKind|armsKind) != 0:
 			r.wars++
-		case k&playKind != 0 && syn.Words[i].UPOS != headwater.VERB:
+		case k&playKind != 0 && words[i].UPOS != headwater.VERB:
 			r.plays++
 		}
 	}
@@ -122,6 +134,9 @@ func (r *reader) look() {
 		if l := r.lemma(i); l != form {
 			k |= r.lex.kinds[l]
 		}
+		if c := r.compound(i); c != "" {
+			k |= r.lex.kinds[c]
+		}
 		if k&armsKind != 0 && r.harmless(i) {
 			k = 0
 		}
@@ -189,6 +204,9 @@ func (r *reader) senses(i int) []*trigger {
 		}
 		return r.lex.verbs[r.lemma(i)]
 	case headwater.NOUN, headwater.PROPN:
+		if ts := r.lex.nouns[r.compound(i)]; ts != nil {
+			return ts
+		}
 		if ts := r.lex.nouns[r.lemma(i)]; ts != nil {
 			return ts
 		}

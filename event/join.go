@@ -97,9 +97,17 @@ func (a *told) same(b *told) bool {
 	case headwater.Reach, headwater.Agree, headwater.Accusation, headwater.Denial, headwater.Other:
 		return a.lemma == b.lemma && a.score(b) >= 2
 	}
+	if a.come() != b.come() {
+		return false // what is to come and what has come are shown apart
+	}
 	n := a.score(b)
 	near := b.number-a.number <= 2
 	return n >= 2 || n == 1 && (a.title || near && (b.definite || a.lemma == b.lemma))
+}
+
+// come says whether the telling is of what is still to come.
+func (a *told) come() bool {
+	return a.claim.Status == headwater.Planned || a.claim.Status == headwater.Predicted || a.claim.Status == headwater.Conditional
 }
 
 // score is how many roles a and b agree in, or -1 where something speaks against it.

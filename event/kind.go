@@ -13,7 +13,7 @@ type kinds uint64
 
 // Kinds that entities give. Lists of words may have the same names and add to them.
 var nativeKinds = []string{"actor", "armed", "official", "state", "place", "arms", "carrier", "named", "person", "people", "pronoun", "amount", "tail", "play", "support",
-	"plan", "wish", "expect", "continue", "deny", "fail", "begin", "negate", "end", "thing", "martial", "town", "political", "warlike"}
+	"plan", "wish", "expect", "continue", "deny", "fail", "begin", "negate", "end", "thing", "martial", "town", "political", "warlike", "undergo"}
 
 // Their bits, in the order of nativeKinds.
 const (
@@ -46,6 +46,7 @@ const (
 	townKind
 	politicalKind
 	warlikeKind
+	undergoKind
 )
 
 // kindNames numbers the kinds of word that frames speak of.
@@ -112,7 +113,9 @@ func bodyKind(class string) kinds {
 
 // kindOf is what the phrase headed by i may mean: its own kinds; of "dozens of
 // rockets" those of what is counted; of "missile parts" those of the first noun.
-func (t *tree) kindOf(i int) kinds {
+func (t *tree) kindOf(i int) kinds { return t.kindWithin(i, 0) }
+
+func (t *tree) kindWithin(i, depth int) kinds {
 	k, upos := t.kinds[i], t.words[i].UPOS
 	if upos == headwater.NUM {
 		k |= thingKind | t.about&armsKind // "and will send four more"
@@ -121,7 +124,7 @@ func (t *tree) kindOf(i int) kinds {
 		k = t.folk(i)
 	}
 	if k&amountKind != 0 || upos == headwater.NUM || upos == headwater.PRON || upos == headwater.DET {
-		k |= t.counted(i)
+		k |= t.counted(i, depth)
 	}
 	if k&(namedKind|personKind) == namedKind|personKind {
 		k |= t.title(i)
@@ -136,11 +139,14 @@ func (t *tree) kindOf(i int) kinds {
 }
 
 // counted are the kinds of what "of" brings: "dozens of rockets", "those of the army".
-func (t *tree) counted(i int) kinds {
+func (t *tree) counted(i, depth int) kinds {
 	var k kinds
+	if depth > maxDepth {
+		return 0
+	}
 	for _, d := range t.of(i) {
 		if t.is(int(d), "nmod") && t.preposition(int(d)) == "of" {
-			k |= t.kindOf(int(d))
+			k |= t.kindWithin(int(d), depth+1)
 		}
 	}
 	return k
@@ -179,12 +185,29 @@ func (t *tree) folk(i int) kinds {
 	if t.words[i].UPOS != headwater.NOUN || len(l) < 6 {
 		return 0
 	}
-	for _, end := range [...]string{"er", "or", "ist", "man", "men", "ian", "eer"} {
+	for _, end := range [...]string{"ist", "man", "men", "ian", "eer", "er", "or"} {
+		if end[1:] == "r" && !t.ofPeople(i) {
+			continue // computers, sensors
+		}
 		if strings.HasSuffix(l, end) && (t.feature(i, "Number") == "Plur" || t.child(i, "appos", "flat") >= 0) {
 			return peopleKind | actorKind
 		}
 	}
 	return 0
+}
+
+// ofPeople says whether a nationality or a number stands before the noun at i:
+// "Turkish instructors", "30 operators".
+func (t *tree) ofPeople(i int) bool {
+	for _, d := range t.of(i) {
+		if int(d) < i && (t.kinds[d]&(namedKind|stateKind) == namedKind|stateKind || t.is(int(d), "nummod")) {
+			return true
+		}
+		if p := t.preposition(int(d)); (p == "from" || p == "of") && t.kinds[d]&(stateKind|townKind) != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // harmless says whether a word of arms means something else here: "bare arms", "a
@@ -196,6 +219,8 @@ func (t *tree) harmless(i int) bool {
 		other = limbs
 	case "tank":
 		other = vessels
+	case "mine":
+		other = ores
 	default:
 		return false
 	}
@@ -207,9 +232,10 @@ func (t *tree) harmless(i int) bool {
 	return false
 }
 
-// What makes limbs of arms, and vessels of tanks.
+// What makes limbs of arms, vessels of tanks and pits of mines.
 var (
 	limbs   = map[string]bool{"his": true, "her": true, "my": true, "your": true, "bare": true, "crossed": true, "open": true, "outstretched": true}
+	ores    = map[string]bool{"coal": true, "gold": true, "copper": true, "iron": true, "salt": true, "diamond": true, "silver": true, "tin": true, "lithium": true, "cobalt": true, "open": true}
 	vessels = map[string]bool{"fish": true, "water": true, "oil": true, "gas": true, "fuel": true, "think": true, "septic": true, "storage": true, "petrol": true}
 )
 

@@ -1,6 +1,7 @@
 package event
 
 import (
+	"cmp"
 	"embed"
 	"errors"
 	"fmt"
@@ -36,7 +37,7 @@ type source struct {
 	folder string
 }
 
-// Faults are all that is wrong with files of frames, in the order of files and lines.
+// Faults are all that is wrong with files of frames, by file and line.
 type Faults []error
 
 // Error has a line for each fault.
@@ -86,14 +87,11 @@ type lineFault struct {
 
 func (f lineFault) Error() string { return fmt.Sprintf("%s:%d: %s", f.file, f.line, f.what) }
 
-// inOrder puts the faults of one file in the order of its lines.
+// inOrder sorts faults by file and line; those of no line come first.
 func inOrder(a, b error) int {
-	x, ok := errors.AsType[lineFault](a)
-	y, too := errors.AsType[lineFault](b)
-	if !ok || !too || x.file != y.file {
-		return 0
-	}
-	return x.line - y.line
+	x, _ := errors.AsType[lineFault](a)
+	y, _ := errors.AsType[lineFault](b)
+	return cmp.Or(cmp.Compare(x.file, y.file), x.line-y.line)
 }
 
 // loader reads files into drafts, then resolves them.
@@ -111,6 +109,10 @@ func (l *loader) fault(file string, line int, format string, args ...any) {
 
 func (l *loader) folder(s source) {
 	names, err := fs.Glob(s.fsys, path.Join(s.folder, "*.yaml"))
+	if _, missing := fs.Stat(s.fsys, s.folder); missing != nil {
+		l.faults = append(l.faults, fmt.Errorf("%s: there is no such folder of frames", s.name))
+		return
+	}
 	if err != nil || len(names) == 0 {
 		l.faults = append(l.faults, fmt.Errorf("%s: no *.yaml file in this folder; docs/claims.md shows one", s.name))
 		return

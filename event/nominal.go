@@ -141,7 +141,7 @@ func (a *asker) carrier(i int) int {
 	if h < 0 || a.words[h].UPOS != headwater.VERB || !a.is(i, "obj", "nsubj:pass", "obl", "nsubj", "xcomp") {
 		return -1
 	}
-	if a.kinds[h]&supportKind == 0 {
+	if a.kinds[h]&(supportKind|undergoKind) == 0 {
 		return -1
 	}
 	return h
@@ -157,6 +157,12 @@ func (a *asker) carried(i, v int) {
 	for _, f := range b.found {
 		if f.word == i || a.above(i, f.word) || f.slot == objectSlot {
 			continue
+		}
+		if f.slot == subjectSlot && a.kinds[v]&(negateKind|endKind) != 0 && a.kinds[i]&warlikeKind != 0 {
+			continue // "police halted an attack"
+		}
+		if f.slot == subjectSlot && a.kinds[v]&undergoKind != 0 {
+			f.slot = "on" // "suffered an airstrike"
 		}
 		a.add(f.slot, f.word, f.lent)
 	}

@@ -3,6 +3,7 @@ package event
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/headwater-project/headwater"
 )
@@ -42,10 +43,10 @@ func (p *part) fromOf(s headwater.Span) int {
 }
 
 // slipped says whether the sentence ends behind a phrase and the next goes on with
-// a small "from": a full stop that slipped into the text. The pair is not finished.
+// a small letter: a full stop slipped into the text, and the pair is not finished.
 func (p *part) slipped(s headwater.Span) bool {
 	rest := strings.TrimLeft(p.text[s.End:], ". ")
-	return p.bounds.End-s.End <= 2 && strings.HasPrefix(rest, "from ")
+	return p.bounds.End-s.End <= 2 && rest != "" && unicode.IsLower([]rune(rest[:min(len(rest), 4)])[0])
 }
 
 // second is the claim of the second pair, with the arms of the first.

@@ -116,9 +116,7 @@ func (l *loader) roleRules(file string, drafts []roleDraft) []roleRule {
 			l.fault(file, d.line, "role %q stands nowhere; add at: [subject, to, ...]", d.role)
 		}
 		for _, at := range d.at {
-			if !slices.Contains(slots, at) && !slices.Contains(prepositions, at) {
-				l.fault(file, d.line, "no place is called %q; the places are %s, and prepositions", at, strings.Join(slots, ", "))
-			}
+			l.place(file, d.line, at)
 		}
 		out = append(out, roleRule{headwater.Role(d.role), d.at, l.kindsOf(file, d.line, d.is), l.kindsOf(file, d.line, d.not)})
 	}
@@ -184,6 +182,10 @@ func (l *loader) trigger(lex *lexicon, f *frame, d *triggerDraft, file string) {
 	if called := l.callings(file, d.called); called != nil {
 		t.called = called
 	}
+	for _, b := range d.beside {
+		l.place(file, d.line, b)
+	}
+	l.reachable(t, file, d.line)
 	into := lex.verbs
 	if d.noun {
 		into = lex.nouns
@@ -191,6 +193,24 @@ func (l *loader) trigger(lex *lexicon, f *frame, d *triggerDraft, file string) {
 	for _, w := range d.words {
 		w = strings.ToLower(w)
 		into[w] = append(into[w], t)
+	}
+}
+
+// place checks the name of a place beside a trigger.
+func (l *loader) place(file string, line int, name string) {
+	if !slices.Contains(slots, name) && !slices.Contains(prepositions, name) {
+		l.fault(file, line, "no place is called %q; the places are %s, and prepositions", name, strings.Join(slots, ", "))
+	}
+}
+
+// reachable checks that each role that a trigger needs has a rule that may fill it.
+func (l *loader) reachable(t *trigger, file string, line int) {
+	for _, group := range t.needs {
+		if !slices.ContainsFunc(group, func(role headwater.Role) bool {
+			return slices.ContainsFunc(t.roles, func(r roleRule) bool { return r.role == role })
+		}) {
+			l.fault(file, line, "none of the needed roles %v has a place to stand; add it under roles", group)
+		}
 	}
 }
 

@@ -12,6 +12,9 @@ func (a *asker) borrow(i int, passive bool) {
 		return
 	}
 	bare := !a.has(subjectSlot)
+	if a.asked {
+		return
+	}
 	if passive {
 		bare = !a.has(objectSlot) && !a.has(indirectSlot)
 	}

@@ -18,6 +18,9 @@ func (p *part) status() (headwater.Status, bool) {
 	if m.status == "" {
 		m.status = p.byVoice()
 	}
+	if m.status == "" || m.status == headwater.Ongoing {
+		m.ask(p.at)
+	}
 	if m.status == "" {
 		m.status = headwater.Actual
 	}
@@ -53,6 +56,18 @@ func (p *part) ability() (headwater.Status, bool) {
 	return status, m.negative
 }
 
+// ask makes what a question asks possible: the sentence ends in a question mark, and
+// the trigger is not what "who" or "why" takes for granted.
+func (m *mood) ask(i int) {
+	last := len(m.words) - 1
+	for last > i && m.words[last].UPOS == headwater.PUNCT && m.written(last) != "?" {
+		last--
+	}
+	if m.written(last) == "?" && m.above(i, m.head(last)) {
+		m.set(headwater.Possible)
+	}
+}
+
 // byVoice is what the act of saying makes of a bare infinitive or noun.
 func (p *part) byVoice() headwater.Status {
 	if p.voice == nil {
@@ -69,6 +84,9 @@ func (p *part) byVoice() headwater.Status {
 			return headwater.Predicted
 		}
 	case headwater.Deny:
+		if p.voice.by.Negated {
+			return "" // "did not deny"
+		}
 		switch p.rule.frame.typ {
 		case headwater.Accusation, headwater.Denial, headwater.Menace: // what the denier does
 			return ""
@@ -143,7 +161,7 @@ func (m *mood) verb(i int) {
 		switch k := int(d); {
 		case m.is(k, "aux"):
 			progressive = m.auxiliary(k) || progressive
-		case m.is(k, "advmod", "cc", "cc:preconj") && negations[m.lemma(k)]:
+		case m.is(k, "advmod", "cc", "cc:preconj") && negations[m.lemma(k)] && (k+1 >= len(m.words) || m.lemma(k+1) != "only"):
 			m.negative = true
 		case m.is(k, "mark"):
 			m.mark(k)
@@ -321,6 +339,7 @@ func (m *mood) governor(i, h int) bool {
 		m.set(headwater.Planned)
 	case k&expectKind != 0:
 		m.set(headwater.Predicted)
+	case m.lemma(h) == "call" && m.is(i, "obj", "xcomp") && m.child(h, "xcomp") >= 0: // "called the test a breach"
 	case k&wishKind != 0:
 		m.set(headwater.Possible)
 	case k&continueKind != 0:
