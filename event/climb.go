@@ -1,0 +1,187 @@
+package event
+
+import (
+	"github.com/headwater-project/headwater"
+)
+
+// climb reads what the clause or phrase of i hangs on, up to the main clause.
+func (m *mood) climb(i int) {
+	for k := 0; k < maxDepth; k++ {
+		h := m.head(i)
+		if h < 0 || !m.step(i, h) {
+			return
+		}
+		i = h
+	}
+}
+
+// step reads the word h that i hangs on and says whether to go on from there.
+func (m *mood) step(i, h int) bool {
+	switch {
+	case m.is(i, "xcomp", "ccomp", "obj", "csubj", "nsubj:pass"), m.is(i, "obl", "nmod", "acl", "advcl") && m.governs(i, h), m.is(i, "nsubj"):
+		return m.governor(i, h)
+	case m.is(i, "conj"):
+		return m.fellow(i, h)
+	case m.is(i, "advcl"):
+		m.adverbial(i)
+		return true
+	case m.is(i, "acl") && !m.is(i, "acl:relcl") && stated[m.lemma(h)]:
+		if m.no(h) {
+			m.set(headwater.Possible) // "no evidence that"
+		}
+		return true // "rejected accusations that"
+	case m.is(i, "acl") && (m.lemma(h) == "event" || m.lemma(h) == "case"):
+		m.set(headwater.Conditional) // "in the event that"
+		return false
+	case m.is(i, "compound"):
+		return true
+	}
+	return false
+}
+
+// stated are nouns whose clause says what is so, as far as what governs them lets it.
+var stated = map[string]bool{"accusation": true, "allegation": true, "claim": true, "charge": true, "report": true, "suggestion": true,
+	"evidence": true, "proof": true, "sign": true, "indication": true, "assertion": true, "rumour": true, "rumor": true}
+
+// governs says whether what i, behind a preposition or as an infinitive, hangs on
+// says how real it is: "plans for", "capable of", "threat of", "accused of".
+func (m *mood) governs(i, h int) bool {
+	if m.is(i, "acl:relcl") {
+		return false
+	}
+	if k := m.child(i, "mark", "case"); m.is(i, "advcl") && k >= 0 {
+		switch m.lemma(k) {
+		case "to", "of", "from", "for", "on", "in", "against":
+		default:
+			return false // "after", "while", "because": another event
+		}
+	}
+	return m.kinds[h]&(planKind|wishKind|expectKind|denyKind|failKind|negateKind|continueKind|beginKind|supportKind) != 0
+}
+
+// fellow takes from the first of two joined verbs what holds for both.
+func (m *mood) fellow(i, h int) bool {
+	if m.child(i, "aux", "nsubj") < 0 && m.clausal(h) {
+		for _, d := range m.of(h) {
+			if m.is(int(d), "aux") && m.lemma(int(d)) != "be" {
+				m.auxiliary(int(d))
+			}
+			if m.is(int(d), "mark") {
+				m.mark(int(d))
+			}
+		}
+	}
+	return true
+}
+
+// adverbial reads an adverbial clause: an infinitive tells what for, "if" on what
+// condition.
+func (m *mood) adverbial(i int) {
+	if m.feature(i, "VerbForm") == "Inf" {
+		m.set(headwater.Planned)
+	}
+	if k := m.child(i, "mark", "case"); k >= 0 && m.lemma(k) == "without" {
+		m.negative = true
+	}
+}
+
+// governor reads the verb, noun or adjective h whose complement i is, and says
+// whether to go on from there.
+func (m *mood) governor(i, h int) bool {
+	k := m.kinds[h]
+	if m.is(i, "nsubj", "nsubj:pass") && k&supportKind == 0 {
+		return m.told(i, h, k)
+	}
+	switch {
+	case k&denyKind != 0:
+		m.deny(h)
+		return false
+	case k&planKind != 0:
+		m.set(headwater.Planned)
+	case k&expectKind != 0:
+		m.set(headwater.Predicted)
+	case m.lemma(h) == "call" && m.is(i, "obj", "xcomp") && m.child(h, "xcomp") >= 0: // "called the test a breach"
+	case k&wishKind != 0:
+		m.set(headwater.Possible)
+	case k&continueKind != 0:
+		m.set(headwater.Ongoing)
+	case k&failKind != 0, k&negateKind != 0, k&endKind != 0:
+		m.negative = !m.negative
+	}
+	if m.is(i, "ccomp") {
+		return m.clauseAbove(h)
+	}
+	m.above1(h)
+	return true
+}
+
+// told reads the verb whose subject a noun trigger is: "the delivery was denied",
+// "the test is planned", "the attack would".
+func (m *mood) told(i, h int, k kinds) bool {
+	switch {
+	case !m.is(i, "nsubj:pass"):
+		if k&failKind != 0 {
+			return false
+		}
+	case k&denyKind != 0:
+		m.deny(h)
+	case k&planKind != 0:
+		m.set(headwater.Planned)
+	case k&expectKind != 0:
+		m.set(headwater.Predicted)
+	case k&wishKind != 0:
+		m.set(headwater.Possible)
+	case k&negateKind != 0, k&endKind != 0:
+		m.negative = !m.negative
+	}
+	if m.is(i, "nsubj:pass") || k&(supportKind|beginKind|continueKind) != 0 {
+		m.helped(h)
+	}
+	return false
+}
+
+// helped reads the auxiliaries and "not" of the verb h alone: what it did to others
+// is no matter of the trigger's.
+func (m *mood) helped(h int) {
+	for _, d := range m.of(h) {
+		switch k := int(d); {
+		case m.is(k, "aux"):
+			m.auxiliary(k)
+		case m.is(k, "advmod") && negations[m.lemma(k)]:
+			m.negative = !m.negative
+		}
+	}
+}
+
+// deny marks what the verb or noun h denies, unless it is itself negated.
+func (m *mood) deny(h int) {
+	for _, d := range m.of(h) {
+		if m.is(int(d), "advmod") && m.lemma(int(d)) == "not" {
+			return
+		}
+	}
+	m.status = headwater.Denied
+}
+
+// above1 reads auxiliaries, conditions and "not" of the verb h over a trigger.
+func (m *mood) above1(h int) {
+	was := m.status
+	sub := mood{tree: m.tree}
+	if m.words[h].UPOS == headwater.NOUN {
+		sub.noun(h)
+	} else {
+		sub.verb(h)
+	}
+	if sub.negative {
+		m.negative = !m.negative
+	}
+	if sub.status != headwater.Ongoing || was == "" && m.kinds[h]&(supportKind|continueKind|beginKind) != 0 {
+		m.set(sub.status)
+	}
+}
+
+// clauseAbove says whether the verb h, whose clause says that a thing is so, still
+// says how real it is: reported speech does not.
+func (m *mood) clauseAbove(h int) bool {
+	return m.kinds[h]&(planKind|wishKind|expectKind) != 0
+}

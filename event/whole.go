@@ -1,0 +1,89 @@
+package event
+
+import (
+	"slices"
+
+	"github.com/headwater-project/headwater"
+)
+
+// idle says whether the verb has an object that plays no role though the frame has
+// one for objects: "sent flowers to the army".
+func (p *part) idle() bool {
+	if p.rule.noun || !slices.ContainsFunc(p.rule.roles, func(r roleRule) bool { return slices.Contains(r.at, objectSlot) }) {
+		return false
+	}
+	for k, a := range p.args {
+		if a.slot == objectSlot && p.used[k] {
+			return false
+		}
+	}
+	for k, a := range p.args {
+		if a.slot == objectSlot && !a.lent && p.kinds[a.word]&p.lex.names["money"] == 0 && !p.used[k] && !p.timed(a.word) && !p.personal(a.word) && !slices.Contains(p.rule.object, p.lemma(a.word)) {
+			return true
+		}
+	}
+	return false
+}
+
+// complete says whether the roles are filled without which there is no claim.
+func (p *part) complete() bool {
+	for _, group := range p.rule.needs {
+		if !slices.ContainsFunc(group, func(r headwater.Role) bool { return len(p.roles[r]) > 0 }) {
+			return false
+		}
+	}
+	return len(p.roles) > 0
+}
+
+// again says whether a noun with "the" or "that" tells of an event again that a
+// claim before it told of.
+func (p *part) again() bool {
+	if !p.rule.noun || p.rule.frame.typ == headwater.Reach {
+		return false
+	}
+	d := p.child(p.at, "det")
+	if d < 0 || !definite[p.lemma(d)] {
+		return false
+	}
+	for i := len(p.tellings) - 1; i >= 0 && i >= len(p.tellings)-maxBack; i-- {
+		if p.tellings[i].claim.Type == p.rule.frame.typ {
+			p.back = true
+			return true
+		}
+	}
+	return false
+}
+
+// definite are determiners of what was told before.
+var definite = map[string]bool{"the": true, "that": true, "this": true, "these": true, "those": true}
+
+// doubled says whether the verb of a noun trigger tells of the same already: "signed
+// an accord".
+func (p *part) doubled() bool {
+	h := p.head(p.at)
+	if !p.rule.noun || h < 0 || !p.is(p.at, "obj", "nsubj:pass") {
+		return false
+	}
+	return slices.ContainsFunc(p.lex.verbs[p.lemma(h)], func(t *trigger) bool {
+		return t.frame.typ == p.rule.frame.typ && slices.Contains(t.object, p.lemma(p.at))
+	})
+}
+
+// playing says whether the text is of games, shows or shops, and nothing in the
+// sentence is of war.
+func (p *part) playing() bool {
+	if p.plays <= p.wars && (p.plays == 0 || p.plays < p.wars || p.about&playKind == 0) {
+		return false
+	}
+	if p.about&playKind == 0 && p.about&(martialKind|armedKind) != 0 {
+		return false
+	}
+	for _, role := range [...]headwater.Role{headwater.Agent, headwater.Instrument} {
+		for _, w := range p.heads[role] {
+			if p.rule.frame.typ == headwater.Attack && p.kindOf(w)&(armedKind|armsKind) != 0 {
+				return false // "gunmen attacked a concert"
+			}
+		}
+	}
+	return p.about&(stateKind|officialKind) == 0 || p.plays > 2*p.wars+2
+}
