@@ -22,7 +22,9 @@ score geo geo/GWN.xml.gz
 ours links links-first.txt
 ours links links-second.txt
 ours claims claims-first.txt
+ours claims claims-second.txt
 score events events/PLOVER_GSR_CAMEO.json
+score events events/PLOVER_GSR_CAMEO.json --only end
 score noise ner/worldwide.dev.tsv.gz --data "$data/ner/worldwide.train.tsv.gz"
 score timex time/timenorm.train.tsv
 score syntax ud/en_ewt-ud-dev.conllu.gz
