@@ -12,7 +12,7 @@ import (
 // Sizes of the drawing in its own units, which are pixels where there is room.
 const (
 	boxWidth   = 152.0
-	labelWidth = 224.0
+	labelWidth = 236.0
 	lineHeight = 15.0
 	boxMargin  = 12.0
 	tagHeight  = 18.0
