@@ -146,7 +146,8 @@ func (s rangeKm) shown(least float64) float64 {
 		return down
 	}
 	for _, bound := range []float64{*s.high, s.most()} {
-		if least > bound && down <= bound {
+		written, _ := strconv.ParseFloat(short(bound, least), 64)
+		if least > bound && down <= max(bound, written) {
 			return least
 		}
 	}
