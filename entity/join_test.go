@@ -277,6 +277,8 @@ func TestDescribed(t *testing.T) {
 			[]string{"Peru | Peru"}},
 		{"a militia's forces are no army", "The [O Quick Aid Forces] left the town. The army took it.",
 			[]string{"Quick Aid Forces"}},
+		{"a country and a state", "[G Georgia] voted. In [G Atlanta], [G Georgia], they slept. [G Georgia] waits.",
+			[]string{"Georgia | Georgia", "Atlanta", "Georgia"}},
 		{"too far back", "The [O Harbour Bank] opened. It rained. It snowed. It froze. It thawed. The bank was wet.",
 			[]string{"Harbour Bank"}},
 		{"one that is told apart", "The [O Harbour Bank] opened. The bank of the river was wet. The other bank was dry.",

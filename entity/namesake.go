@@ -1,6 +1,10 @@
 package entity
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/headwater-project/headwater/gazetteer"
+)
 
 // part tells places of one name apart where the text does: TRIPOLI, Lebanon and
 // Tripoli, Libya. Only where it puts a name into two different wholes do these count;
@@ -21,6 +25,7 @@ func (j *joiner) part() {
 			split[name] = true
 		}
 	}
+	j.states(wholes, first, split)
 	if len(split) == 0 {
 		return
 	}
@@ -34,6 +39,23 @@ func (j *joiner) part() {
 			last[name] = wholes[i]
 		}
 		j.s.mentions[i].whole = last[name]
+	}
+}
+
+// states tells a country from a division of another that has its name: Georgia, and
+// the Georgia of "Atlanta, Georgia". A mention that says neither is the country.
+func (j *joiner) states(wholes []string, first map[string]string, split map[string]bool) {
+	for i := range j.s.mentions {
+		m := &j.s.mentions[i]
+		if wholes[i] != "" || !m.kind.Place() {
+			continue
+		}
+		iso := j.s.siteOf(m.In(j.s.text)).country
+		name := j.placeName(m)
+		if iso == "" || name == "" || first[name] == "" {
+			continue
+		}
+		wholes[i], first[name], split[name] = iso, iso, true
 	}
 }
 
@@ -65,9 +87,29 @@ func (s *scan) wholeOf(i int) string {
 			}
 		}
 	}
+	if i > 0 && s.between(s.mentions[i-1].End, m.Start) == ", " {
+		if land := s.divisionOf(&s.mentions[i-1], m); land != "" {
+			return land
+		}
+	}
 	if i > 0 {
 		if before := &s.mentions[i-1]; s.words[before.last-1].possessive && before.last == m.first {
 			return s.wide(before)
+		}
+	}
+	return ""
+}
+
+// divisionOf gives the country in whose division m the town lies, where m has the name
+// of another country: "Atlanta, Georgia".
+func (s *scan) divisionOf(town, m *mention) string {
+	own := s.siteOf(m.In(s.text)).country
+	if own == "" || !town.kind.Place() {
+		return ""
+	}
+	for _, e := range s.r.places.Lookup(town.In(s.text)) {
+		if e.Country != own && e.Admin1 == m.In(s.text) && e.Kind == gazetteer.City {
+			return e.Country
 		}
 	}
 	return ""

@@ -33,6 +33,9 @@ func (c *context) state(name string, p headwater.Point) {
 // elsewhere, and once only, where a place lies: "Paris, Texas" speaks for Texas
 // further down, but not for the Paris of "Paris, France".
 func (c *context) puts(s *search, e *gazetteer.Entry) bool {
+	if e.Kind == gazetteer.Admin1 && s.candidates[0].Kind == gazetteer.Country {
+		return false // "Atlanta, Georgia" does not speak for the Georgia of Tbilisi
+	}
 	at, ok := c.stated[s.folded]
 	return ok && !at.several && !s.hint.firm && distance(at.point, e.Point) < sameKm
 }

@@ -13,9 +13,11 @@ func (r *Resolver) beside(h *hint, name, before, after string) {
 	if left, ok := strings.CutSuffix(before, ", "); ok {
 		town := lastCapitals(left)
 		town = strings.TrimSpace(town[strings.LastIndex(town, ", ")+1:])
-		if town != "" && r.townIn(town, name) {
-			h.holds++
-			return
+		for ; town != ""; _, town, _ = strings.Cut(town, " ") { // "In Buffalo" opens a sentence
+			if r.townIn(town, name) {
+				h.holds++
+				return
+			}
 		}
 	}
 	head := r.itemsBefore(h, before)

@@ -77,7 +77,8 @@ func (r *Resolver) decide(doc *headwater.Document, syn *headwater.Syntax, open [
 			if e.Kind == gazetteer.Admin1 && !s.twin(e) {
 				c.add(e.Country) // who speaks of Ontario speaks of Canada
 			}
-			if s.hint.firm && s.within(e) {
+			held := s.hint.holds > 0 && e.Kind == gazetteer.Admin1 && s.candidates[0].Kind == gazetteer.Country
+			if s.hint.firm && s.within(e) || held {
 				c.state(s.folded, e.Point)
 			}
 			if e.Kind == gazetteer.Admin1 {

@@ -33,6 +33,20 @@ func TestNamesakesStayApart(t *testing.T) {
 	}
 }
 
+// TestCountryAndDivision holds a country apart from another's division of its name.
+func TestCountryAndDivision(t *testing.T) {
+	const text = "Georgia's foreign minister spoke in Tbilisi. In Atlanta, Georgia, some 300 people marched. Georgia waits."
+	doc, syn, entities := read(text, "Georgia", "Tbilisi", "Atlanta")
+	m := entities[0].Mentions
+	entities[0].Mentions = []headwater.Span{m[0], m[2]}
+	entities = append(entities, headwater.Entity{ID: "other", Name: "Georgia", Type: headwater.GPE, Mentions: m[1:2]})
+	for _, e := range resolver(t).Resolve(doc, syn, entities) {
+		if want := map[string]string{"Georgia": "GE", "other": "US"}[e.ID]; want != "" && e.Country != want {
+			t.Errorf("%s is in %s, want %s", e.ID, e.Country, want)
+		}
+	}
+}
+
 // TestUnsaidAmongNamesakes holds that where the text puts two places of a name, neither
 // speaks for a third mention.
 func TestUnsaidAmongNamesakes(t *testing.T) {

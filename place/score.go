@@ -131,7 +131,17 @@ func (s *search) score(i int, c *context) float64 {
 	if e.Kind == gazetteer.City && c.divisions[container{e.Country, e.Admin1}] && e.Admin1 != e.Name {
 		score += divisionWeight
 	}
+	if _, elsewhere := c.stated[s.folded]; s.unsaid(e) && elsewhere {
+		score -= kindWeight
+	}
 	return score + s.kind(e)
+}
+
+// unsaid says whether e is a division that has a country's name, and nothing beside
+// the name says that it is meant: "Atlanta, Georgia", "the state of Georgia".
+func (s *search) unsaid(e *gazetteer.Entry) bool {
+	return e.Kind == gazetteer.Admin1 && s.candidates[0].Kind == gazetteer.Country &&
+		s.hint.holds == 0 && !s.hint.division && !s.within(e)
 }
 
 // rivals says whether a division of a country's name holds more people than the
