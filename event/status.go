@@ -42,8 +42,10 @@ func (p *part) ability() (headwater.Status, bool) {
 			}
 		}
 	}
-	m.read(p.at, p.rule.noun)
 	q := p.preposition(p.at)
+	if q != "with" { // rockets "with a range of" have it, whatever they cannot reach
+		m.read(p.at, p.rule.noun)
+	}
 	if h := p.head(p.at); p.rule.noun && q != "" && q != "with" && h >= 0 && status == headwater.Actual && p.modal(h) {
 		status = headwater.Possible // "could bring the town within range"
 	}

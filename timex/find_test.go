@@ -143,6 +143,7 @@ func TestTimes(t *testing.T) {
 		{"He was away for several months.", "several months=DURATION PXM"},
 		{"He was away for decades.", "decades=DURATION PXE"},
 		{"It is open a day a year, 24 hours long.", "a day=DURATION P1D; a year=DURATION P1Y; 24 hours=DURATION PT24H"},
+		{"It keeps a third fewer than five years ago, 10 percent more than in May 2016.", "five years ago=DATE 2013; May 2016=DATE 2016-05"},
 		// ranges
 		{"In 2015-16 and from 1939-1945 it ran.", "2015-16=DATE 2015/2016; 1939-1945=DATE 1939/1945"},
 		{"On the night of June 3-4 it ran.", "the night of June 3=TIME 2018-06-03TNI; 4=DATE 2018-06-04"},

@@ -10,7 +10,7 @@ import (
 // past 16 months". Only durations take the hedges of amounts.
 func (r *reader) hedged(i int) (meaning, int) {
 	b, j := r.bound(i)
-	if j == 0 || r.is(i, wOver, wUnder) && r.is(j, wThe, wThis, wLast, wNext) {
+	if j == 0 || r.is(i, wMore, wLess) && r.compares(i) || r.is(i, wOver, wUnder) && r.is(j, wThe, wThis, wLast, wNext) {
 		return meaning{}, 0
 	}
 	m, next := r.core(j)
@@ -27,6 +27,22 @@ func (r *reader) hedged(i int) (meaning, int) {
 		return m, next
 	}
 	return meaning{}, 0
+}
+
+// compares says whether the "more than" or "fewer than" at i tells by how much a thing
+// differs: "a third fewer than five years ago", "10 percent more than".
+func (r *reader) compares(i int) bool {
+	switch prev := r.at(i - 1); prev.kind {
+	case kNumber, kOrdinal, kMeasure, kMult, kSmall, kTens:
+		return true
+	}
+	return r.at(i - 1).mark('%')
+}
+
+// grown says whether a time ago stands at i, which the other side of a comparison is.
+func (r *reader) grown(i int) bool {
+	_, next := r.core(i)
+	return next > i && r.is(next-1, wAgo)
 }
 
 // beyond opens "more than ten years ago" towards the past and ends "less than a
