@@ -131,17 +131,18 @@ func (s *search) score(i int, c *context) float64 {
 	if e.Kind == gazetteer.City && c.divisions[container{e.Country, e.Admin1}] && e.Admin1 != e.Name {
 		score += divisionWeight
 	}
-	if _, elsewhere := c.stated[s.folded]; s.unsaid(e) && elsewhere {
-		score -= kindWeight
-	}
-	return score + s.kind(e)
+	return score + s.kind(e) + s.unsaid(e, c)
 }
 
-// unsaid says whether e is a division that has a country's name, and nothing beside
-// the name says that it is meant: "Atlanta, Georgia", "the state of Georgia".
-func (s *search) unsaid(e *gazetteer.Entry) bool {
-	return e.Kind == gazetteer.Admin1 && s.candidates[0].Kind == gazetteer.Country &&
-		s.hint.holds == 0 && !s.hint.division && !s.within(e)
+// unsaid weighs against a division that has a country's name where the text puts
+// another mention into it ("Atlanta, Georgia") and says nothing beside this one.
+func (s *search) unsaid(e *gazetteer.Entry, c *context) float64 {
+	_, elsewhere := c.stated[s.folded]
+	if !elsewhere || e.Kind != gazetteer.Admin1 || s.candidates[0].Kind != gazetteer.Country ||
+		s.hint.holds > 0 || s.hint.division || s.within(e) {
+		return 0
+	}
+	return -kindWeight
 }
 
 // rivals says whether a division of a country's name holds more people than the

@@ -39,9 +39,13 @@ func (r *reader) compares(i int) bool {
 	return r.at(i - 1).mark('%')
 }
 
-// grown says whether a time ago stands at i, which the other side of a comparison is.
-func (r *reader) grown(i int) bool {
-	_, next := r.core(i)
+// thanAgo says whether "more than" at i compares with a time ago: "a third fewer than
+// five years ago".
+func (r *reader) thanAgo(i int) bool {
+	if !r.is(i, wMore, wLess) || !r.is(i+1, wThan) || !r.compares(i) {
+		return false
+	}
+	_, next := r.core(i + 2)
 	return next > i && r.is(next-1, wAgo)
 }
 

@@ -76,10 +76,7 @@ func (r *reader) amountStarts(i int) bool {
 	case kOther:
 		return l.end-l.start == 7 && r.spelled(i) == "upwards" || r.minus(i) || l.end-l.start <= 4 && l.has(capital) && r.moneyBefore(i)
 	case kFunc:
-		if r.is(i, wMore, wLess) && r.is(i+1, wThan) && r.compares(i) && r.grown(i+2) {
-			return false
-		}
-		return amountWords[l.word] || r.ageWords(i) || l.word == wEnd && r.is(i+1, wTo) || l.word == wIn && r.spelled(i+1) == "excess"
+		return amountWords[l.word] && !r.thanAgo(i) || r.ageWords(i) || l.word == wEnd && r.is(i+1, wTo) || l.word == wIn && r.spelled(i+1) == "excess"
 	}
 	return false
 }
