@@ -80,7 +80,8 @@ type telling struct {
 }
 
 // tellings are the passages of all claims, the main one first: that whose trigger
-// stands highest in the parse of its sentence; of equal ones the first in the text.
+// stands highest in the parse of its sentence, those that may only come to be after the
+// rest ("must agree" tells of a demand); of equal ones the first in the text.
 func (r *codedReading) tellings() []telling {
 	var out []telling
 	for i := range r.claims {
@@ -89,9 +90,14 @@ func (r *codedReading) tellings() []telling {
 		}
 	}
 	slices.SortStableFunc(out, func(a, b telling) int {
-		return cmp.Or(cmp.Compare(r.depth(a.Trigger), r.depth(b.Trigger)), compareSpans(a.Trigger, b.Trigger))
+		return cmp.Or(cmp.Compare(count(a.open()), count(b.open())), cmp.Compare(r.depth(a.Trigger), r.depth(b.Trigger)), compareSpans(a.Trigger, b.Trigger))
 	})
 	return out
+}
+
+// open says that the passage only says what may be.
+func (t *telling) open() bool {
+	return t.Status == headwater.Possible || t.Status == headwater.Conditional
 }
 
 // depth is the number of steps from the first word of s to the root of its sentence.

@@ -114,15 +114,11 @@ func (a *asker) dependent(d int, passive bool) {
 	case "nsubj", "nsubj:outer":
 		a.add(subjectSlot, d, false)
 	case "nsubj:pass":
-		if a.child(a.head(d), "obj") >= 0 {
-			a.add(indirectSlot, d, false)
-			return
-		}
-		a.add(objectSlot, d, false)
+		a.add(a.undergoes(d), d, false)
 	case "obj":
-		a.add(objectSlot, d, false)
+		a.add(a.objectOf(d), d, false)
 	case "iobj":
-		a.add(indirectSlot, d, false)
+		a.add(a.givenTo(d), d, false)
 	case "obl:tmod", "obl:npmod", "obl:unmarked":
 		if d < a.at && a.kinds[d]&namedKind != 0 && a.kinds[d]&actorKind != 0 && a.child(a.at, "nsubj", "nsubj:pass") < 0 {
 			a.add(subjectSlot, d, true) // a name that opens the sentence
@@ -132,6 +128,41 @@ func (a *asker) dependent(d int, passive bool) {
 			a.oblique(d, passive)
 		}
 	}
+}
+
+// undergoes is the slot of a passive subject: whom it is given to where an object stands
+// beside it ("was given arms"), who does it where nothing but the parser says passive.
+func (a *asker) undergoes(d int) string {
+	switch h := a.head(d); {
+	case a.child(h, "obj") < 0:
+		return objectSlot
+	case a.child(h, "aux:pass") < 0:
+		return subjectSlot
+	}
+	return indirectSlot
+}
+
+// givenTo is the slot of an indirect object; one that nothing is given to is what it is
+// done to: "thanked Northland".
+func (a *asker) givenTo(d int) string {
+	if a.child(a.head(d), "obj", "ccomp", "xcomp") < 0 {
+		return objectSlot
+	}
+	return indirectSlot
+}
+
+// objectOf is the slot of an object: of two side by side the first is whom it is given
+// to, even where the parser does not say so: "lent Northland $5 million".
+func (a *asker) objectOf(d int) string {
+	if a.kinds[d]&(stateKind|actorKind|peopleKind|armedKind) == 0 {
+		return objectSlot
+	}
+	for _, o := range a.of(a.head(d)) {
+		if k := int(o); k > d && a.is(k, "obj") && a.kinds[k]&stateKind == 0 {
+			return indirectSlot
+		}
+	}
+	return objectSlot
 }
 
 // oblique adds a phrase behind a preposition.

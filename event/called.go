@@ -5,7 +5,7 @@ import "github.com/headwater-project/headwater"
 // calling is what other schemes call a claim in one case: where it is planned or
 // refused, or where something of a kind plays a role.
 type calling struct {
-	where string // planned, refused, ended, or a role
+	where string // planned, refused, ended, unless, or a role
 	is    kinds  // of the filler of the role; 0 for any
 	codes codes
 }
@@ -14,8 +14,12 @@ type calling struct {
 const (
 	plannedCase = "planned"
 	refusedCase = "refused"
-	endedCase   = "ended" // the verb that carries the trigger ends it: "lifted the embargo"
+	unlessCase  = "unless" // somebody is to give in: "will leave unless Northland pays"
+	endedCase   = "ended"  // the verb that carries the trigger ends it: "lifted the embargo"
 )
+
+// cases are those beside roles.
+var cases = []string{plannedCase, refusedCase, unlessCase, endedCase}
 
 // called are the codes of the claim: those of the first case that holds, else those
 // of the trigger.
@@ -34,7 +38,9 @@ func (p *part) holds(k *calling, c *headwater.Claim) bool {
 	case plannedCase:
 		return ahead && !c.Negative
 	case refusedCase:
-		return ahead && c.Negative
+		return c.Negative && (ahead || p.refusing())
+	case unlessCase:
+		return p.unless()
 	case endedCase:
 		v := p.carrierOf()
 		return v >= 0 && !ahead && c.Negative && p.kinds[v]&endKind != 0
@@ -45,4 +51,26 @@ func (p *part) holds(k *calling, c *headwater.Claim) bool {
 		}
 	}
 	return false
+}
+
+// unless says whether the clause of the trigger, or one over it, has a condition that
+// begins with the word.
+func (p *part) unless() bool {
+	for i, k := p.at, 0; i >= 0 && k < 4; i, k = p.head(i), k+1 {
+		for _, d := range p.of(i) {
+			if m := p.child(int(d), "mark"); p.is(int(d), "advcl") && m >= 0 && p.lemma(m) == "unless" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// refusing says whether the deed hangs on a word of not wanting to: "refused to meet".
+func (p *part) refusing() bool {
+	h := p.head(p.at)
+	if v := p.carrierOf(); v >= 0 {
+		h = p.head(v)
+	}
+	return h >= 0 && p.kinds[h]&p.lex.names["refusal"] != 0
 }

@@ -38,6 +38,15 @@ func TestCodes(t *testing.T) {
 		"The president of [GPE:Northland] resigned.":                                                      "RETREAT resigned The president of Northland >",
 		"A court in [GPE:Northland] opened an investigation into killings by the army of [GPE:Eastmark].": "INVESTIGATE investigation A court > the army of Eastmark",
 		"The parliament of [GPE:Northland] signed an accord with [GPE:Eastmark].":                         "SUPPORT signed The parliament of Northland > Eastmark",
+		"[GPE:Northland] said it would close the strait unless [GPE:Eastmark] paid.":               "THREATEN close Northland > Eastmark",
+		"[GPE:Northland] will withdraw its troops from the hills unless [GPE:Eastmark] disarms.":   "THREATEN withdraw Northland >",
+		"[GPE:Northland] told [GPE:Eastmark] to free the journalists.":                             "DEMAND told Northland > Eastmark",
+		"The minister refused to meet the rebels.":                                                 "REJECT meet The minister > the rebels",
+		"[GPE:Northland] gave [GPE:Eastmark] $30 million.":                                         "AID gave Northland > Eastmark",
+		"[GPE:Eastmark] received 30 million dollars from [GPE:Northland].":                         "AID received Northland > Eastmark",
+		"[GPE:Northland] declared a cease-fire.":                                                   "RETREAT declared Northland >",
+		"[GPE:Northland] and [GPE:Eastmark] began a week of joint exercises.":                      "COOPERATE exercises Northland >",
+		"The president of [GPE:Northland] thanked [GPE:Eastmark].":                                 "SUPPORT thanked The president of Northland > Eastmark",
 	} {
 		s := read(t, line)
 		var got []string
@@ -46,6 +55,23 @@ func TestCodes(t *testing.T) {
 		}
 		if !slices.Contains(got, want) {
 			t.Errorf("%s\n got %q\nwant %q", s.doc.Text, got, want)
+		}
+	}
+}
+
+// A deed that one would do to itself is a misreading; so is a party that a hyphen ties
+// to a word: nothing is told.
+func TestNothingDoneToOneself(t *testing.T) {
+	for _, line := range []string{
+		"[GPE:Northland] condemned [GPE:Northland]'s stance.",
+		"The committee condemned the [GPE:Eastmark]-drafted text.",
+	} {
+		s := read(t, line)
+		for _, c := range s.find(t) {
+			if c.Type == headwater.Other && len(c.Roles[headwater.Recipient]) > 0 {
+				t.Errorf("%s
+ got %s", s.doc.Text, coded(s.doc.Text, c))
+			}
 		}
 	}
 }

@@ -270,8 +270,8 @@ func (r *nodeReader) called(n *yaml.Node) []callingDraft {
 			"plover": func(v *yaml.Node) { d.codes.plover = r.text(v) },
 			"cameo":  func(v *yaml.Node) { d.codes.cameo = r.text(v) },
 		})
-		if !slices.Contains(allRoles, headwater.Role(d.where)) && d.where != plannedCase && d.where != refusedCase && d.where != endedCase {
-			r.fault(r.file, d.line, "no case is called %q; the cases are %s, %s, %s and the roles: %s", d.where, plannedCase, refusedCase, endedCase, roleNames())
+		if !slices.Contains(allRoles, headwater.Role(d.where)) && !slices.Contains(cases, d.where) {
+			r.fault(r.file, d.line, "no case is called %q; the cases are %s and the roles: %s", d.where, strings.Join(cases, ", "), roleNames())
 		}
 		out = append(out, d)
 	}

@@ -37,7 +37,7 @@ func (r *reader) try(i int, t *trigger) bool {
 		p.fill(&t.roles[k])
 	}
 	p.spoken()
-	if p.idle() || p.doubled() || p.playing() || !p.complete() && !p.again() {
+	if p.idle() || p.doubled() || p.playing() || p.circular() || !p.complete() && !p.again() {
 		return false
 	}
 	p.purpose()
@@ -76,7 +76,7 @@ func (r *reader) company(i int, t *trigger) bool {
 
 func (r *reader) particle(i int, p string) bool {
 	for _, d := range r.of(i) {
-		if r.is(int(d), "compound:prt", "advmod", "obl", "case") && r.lemma(int(d)) == p {
+		if r.is(int(d), "compound:prt", "advmod", "obl", "case", "xcomp", "obj") && r.lemma(int(d)) == p {
 			return true
 		}
 	}
@@ -99,7 +99,7 @@ func (r *reader) beside(i int, lemmas []string) bool {
 func (p *part) suits() bool {
 	t := p.rule
 	if len(t.object) > 0 && !slices.ContainsFunc(p.args, func(a argument) bool {
-		return (a.slot == objectSlot || t.noun && (a.slot == modifierSlot || a.slot == "of")) && slices.Contains(t.object, p.lemma(a.word))
+		return (a.slot == objectSlot || t.noun && (a.slot == modifierSlot || a.slot == "of")) && p.asked(a.word)
 	}) {
 		return false
 	}
@@ -109,14 +109,32 @@ func (p *part) suits() bool {
 			return false
 		}
 	}
+	for _, s := range t.beside {
+		if slices.Contains(farSlots, s) {
+			p.further(s)
+		}
+	}
 	return len(t.beside) == 0 || slices.ContainsFunc(p.args, func(a argument) bool { return slices.Contains(t.beside, a.slot) })
+}
+
+// asked says whether the noun at i is one of the objects that the trigger asks for, or
+// counts one.
+func (p *part) asked(i int) bool {
+	return slices.ContainsFunc(p.rule.object, func(o string) bool { return o == p.lemma(i) || o == p.compound(i) || p.counts(i, o) })
+}
+
+// counts says whether the noun at i counts what has a lemma: "half of the debt".
+func (p *part) counts(i int, lemma string) bool {
+	return p.kinds[i]&amountKind != 0 && slices.ContainsFunc(p.of(i), func(d int32) bool {
+		return p.lemma(int(d)) == lemma && p.preposition(int(d)) == "of"
+	})
 }
 
 // fill finds who or what plays a role, and those joined to it by "and".
 func (p *part) fill(rule *roleRule) {
 	for _, slot := range rule.at {
 		for _, s := range p.slots(slot) {
-			if s == theirsSlot || s == clauseSlot || s == speakerSlot {
+			if slices.Contains(farSlots, s) {
 				p.further(s)
 			}
 			for k, a := range p.args {

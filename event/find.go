@@ -202,7 +202,11 @@ func (r *reader) senses(i int) []*trigger {
 		if ts := r.lex.verbs[r.compound(i)]; ts != nil {
 			return ts
 		}
-		return r.lex.verbs[r.lemma(i)]
+		l := r.lemma(i)
+		if ts := r.lex.verbs[l]; ts != nil {
+			return ts
+		}
+		return r.lex.verbs[strings.TrimPrefix(l, "re-")]
 	case headwater.NOUN, headwater.PROPN:
 		if ts := r.lex.nouns[r.compound(i)]; ts != nil {
 			return ts

@@ -138,6 +138,9 @@ func (a *asker) behind(d int) {
 // "the test was carried out", "is in possession".
 func (a *asker) carrier(i int) int {
 	h := a.head(i)
+	if h >= 0 && a.is(i, "nmod") && a.preposition(i) == "of" && a.kinds[h]&amountKind != 0 && a.kinds[i]&warlikeKind == 0 {
+		i, h = h, a.head(h) // "a round of talks"
+	}
 	if h < 0 || a.words[h].UPOS != headwater.VERB || !a.is(i, "obj", "nsubj:pass", "obl", "nsubj", "xcomp") {
 		return -1
 	}

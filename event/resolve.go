@@ -255,7 +255,7 @@ func typeNames() string {
 // slots are the places of roles beside prepositions.
 var slots = []string{subjectSlot, objectSlot, loneSlot, indirectSlot, causerSlot, sideSlot, modifierSlot, ownerSlot,
 	whoseSlot, insideSlot, bringerSlot, launchedSlot,
-	theirsSlot, clauseSlot, speakerSlot}
+	theirsSlot, clauseSlot, speakerSlot, hearerSlot, toDoSlot, termSlot}
 
 // prepositions are those that may lead a phrase that fills a role.
 var prepositions = strings.Fields(`aboard about above across after against along alongside amid among around as at atop before

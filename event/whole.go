@@ -18,7 +18,7 @@ func (p *part) idle() bool {
 		}
 	}
 	for k, a := range p.args {
-		if a.slot == objectSlot && !a.lent && p.kinds[a.word]&p.lex.names["money"] == 0 && !p.used[k] && !p.timed(a.word) && !p.personal(a.word) && !slices.Contains(p.rule.object, p.lemma(a.word)) {
+		if a.slot == objectSlot && !a.lent && p.kinds[a.word]&p.lex.names["money"] == 0 && !p.used[k] && !p.timed(a.word) && !p.personal(a.word) && !p.asked(a.word) {
 			return true
 		}
 	}
@@ -86,4 +86,19 @@ func (p *part) playing() bool {
 		}
 	}
 	return p.about&(stateKind|officialKind) == 0 || p.plays > 2*p.wars+2
+}
+
+// circular says whether a deed of no type of its own is done by one to itself, as the
+// tree seems to say where a place or a people stands twice in a sentence.
+func (p *part) circular() bool {
+	agents, recipients := p.roles[headwater.Agent], p.roles[headwater.Recipient]
+	if p.rule.frame.typ != headwater.Other || len(agents) == 0 || len(recipients) == 0 {
+		return false
+	}
+	for _, r := range recipients {
+		if r.Entity == "" || !slices.ContainsFunc(agents, func(a headwater.Filler) bool { return a.Entity == r.Entity }) {
+			return false
+		}
+	}
+	return true
 }
