@@ -69,8 +69,7 @@ func TestNothingDoneToOneself(t *testing.T) {
 		s := read(t, line)
 		for _, c := range s.find(t) {
 			if c.Type == headwater.Other && len(c.Roles[headwater.Recipient]) > 0 {
-				t.Errorf("%s
- got %s", s.doc.Text, coded(s.doc.Text, c))
+				t.Errorf("%s\n got %s", s.doc.Text, coded(s.doc.Text, c))
 			}
 		}
 	}
