@@ -3,6 +3,7 @@ package headwater
 // Passage is a stretch of words that two documents share.
 type Passage struct {
 	From, To Span // in the two texts of a Copy
+	Quoted   bool // it stands in quotation marks in both, which both may have heard for themselves
 }
 
 // Direction says how sure we are which document is the earlier.

@@ -1,5 +1,7 @@
 package headwater
 
+import "time"
+
 // BlockKind says what part of a page a block is.
 type BlockKind string
 
@@ -43,7 +45,7 @@ type Document struct {
 	ID        string   // "sha256:" and the hex digest of the bytes received
 	URI       string   // where it came from, as given
 	Canonical string   // the address the page gives itself
-	MediaType string   // "text/plain" or "text/html"
+	MediaType string   // "text/plain", "text/html" or "application/pdf"
 	Title     string   // the headline
 	Publisher string   // the outlet
 	Byline    []string // authors and agencies credited at the head
@@ -65,4 +67,9 @@ type Receipt struct {
 	Publisher string
 	Published string // RFC 3339 date or date-time
 	Canonical string // the address of the report, where the bytes came from elsewhere
+
+	Via          string    // the feed, web archive or list that led to it; empty for none
+	Received     time.Time // when the bytes came; zero = not known
+	ETag         string    // of the answer, for the next request
+	LastModified string    // of the answer, for the next request
 }

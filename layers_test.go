@@ -29,23 +29,26 @@ var (
 	data   = []string{"", "catalog", "gazetteer"}
 	stages = []string{
 		"intake", "article", "syntax", "entity", "place", "timex",
-		"attribution", "event", "reuse", "provenance",
+		"attribution", "event", "reuse", "provenance", "story", "origin",
 	}
 )
 
 // layers is the picture in ARCHITECTURE.md, bottom up.
 func layers() map[string]layer {
 	table := map[string]layer{
-		"":          {},
-		"catalog":   {uses: []string{""}, files: true}, // a user's own catalog is a file
-		"gazetteer": {uses: []string{""}},
-		"model":     {uses: []string{""}},
-		"conllu":    {uses: []string{""}},
-		"engine":    {uses: slices.Concat(data, stages, []string{"model"})}, // it hands the parser's states on
-		"report":    {uses: []string{"", "conllu"}},
-		"eval":      {uses: []string{"", "conllu"}, files: true}, // corpora are files
-		"cmd":       {uses: []string{"*"}, files: true, net: true},
-		"examples":  {},
+		"":            {},
+		"catalog":     {uses: []string{""}, files: true}, // a user's own catalog is a file
+		"gazetteer":   {uses: []string{""}},
+		"model":       {uses: []string{""}},
+		"conllu":      {uses: []string{""}},
+		"ledger":      {uses: []string{""}},
+		"sqlite":      {uses: []string{"", "ledger"}, files: true},
+		"archivetest": {uses: []string{"", "ledger", "reuse"}},
+		"engine":      {uses: slices.Concat(data, stages, []string{"model"})}, // it hands the parser's states on
+		"report":      {uses: []string{"", "conllu"}},
+		"eval":        {uses: []string{"", "conllu"}, files: true}, // corpora are files
+		"cmd":         {uses: []string{"*"}, files: true, net: true},
+		"examples":    {},
 	}
 	for _, s := range stages {
 		table[s] = layer{uses: data}

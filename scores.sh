@@ -26,6 +26,7 @@ ours claims claims-second.txt
 score events events/PLOVER_GSR_CAMEO.json
 score events events/PLOVER_GSR_CAMEO.json --only end
 score noise ner/worldwide.dev.tsv.gz --data "$data/ner/worldwide.train.tsv.gz"
+score reuse reuse/census_articles.csv.gz --data "$data/reuse/spotify_articles.csv.gz" --data "$data/reuse/helsinki_dev_articles.csv.gz" --data "$data/reuse/clough_stevenson_pairs.csv"
 score timex time/timenorm.train.tsv
 score syntax ud/en_ewt-ud-dev.conllu.gz
 score syntax ud/en_gum-ud-dev.conllu.gz

@@ -26,7 +26,7 @@ func splitMedia(s string) (kind, charset string) {
 // refuseDeclared turns away a declared type that is neither text nor unknown.
 func refuseDeclared(input, declared string) error {
 	switch declared {
-	case "", plainType, htmlType, "application/xhtml+xml", "application/octet-stream", "text/markdown", "text/xml", "application/xml":
+	case "", plainType, htmlType, pdfType, "application/xhtml+xml", "application/octet-stream", "text/markdown", "text/xml", "application/xml":
 		return nil
 	}
 	return refuse(input, "is "+declared+", not a text or a page", "give plain text or HTML")
@@ -118,7 +118,6 @@ const convert = "convert it to text or HTML first"
 
 // binaries are the file signatures a reader is likeliest to hand in by mistake.
 var binaries = [...]format{
-	{"%PDF-", "a PDF", "convert it to text with pdftotext first"},
 	{"PK\x03\x04", "a ZIP archive or an office document", "unpack it, or save the document as text or HTML"},
 	{"PK\x05\x06", "an empty ZIP archive", "unpack it, or save the document as text or HTML"},
 	{"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", "an old office document", "save it as text or HTML"},
@@ -152,6 +151,13 @@ var binaries = [...]format{
 	{"Salted__", "an encrypted file", decrypt},
 }
 
+// startsPDF says whether raw is a PDF file. Readers of PDF pass over what stands
+// before its mark, and so does this.
+func startsPDF(raw []byte) bool {
+	at := bytes.Index(raw[:min(len(raw), 1024)], []byte("%PDF-"))
+	return at == 0 || at > 0 && (raw[at-1] == '\n' || raw[at-1] == '\r')
+}
+
 // sniffBinary names a well-known binary format by its first bytes.
 func sniffBinary(raw []byte) (format, bool) {
 	for _, b := range binaries {
@@ -161,9 +167,6 @@ func sniffBinary(raw []byte) (format, bool) {
 			}
 			return b, true
 		}
-	}
-	if at := bytes.Index(raw[:min(len(raw), 1024)], []byte("%PDF-")); at > 0 && (raw[at-1] == '\n' || raw[at-1] == '\r') {
-		return binaries[0], true // readers of PDF pass over what stands before
 	}
 	if len(raw) > 12 && string(raw[4:8]) == "ftyp" {
 		return format{"", "a film", "give the text of the report"}, true

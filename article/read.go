@@ -16,24 +16,34 @@ const MaxBytes = 32 << 20
 // character, a byte order mark aside; of a page the visible text is rendered
 // block by block, paragraphs parted by an empty line. What the receipt knows
 // (title, publisher, date) goes before what is read out of plain text, and fills
-// what a page does not say of itself.
+// what a page does not say of itself. Of a PDF file the lines are joined to
+// paragraphs first.
 // The error is always an *Error.
 func Read(r headwater.Receipt) (headwater.Document, error) {
 	if err := admit(r); err != nil {
 		return headwater.Document{}, err
 	}
+	if startsPDF(r.Bytes) {
+		doc := begin(r, pdfType)
+		return doc, readPDF(&doc, r.Bytes)
+	}
 	kind, text, err := decode(r)
 	if err != nil {
 		return headwater.Document{}, err
 	}
-	doc := headwater.Document{
-		ID: headwater.DocumentID(r.Bytes), URI: r.URI, MediaType: kind,
-		Title: r.Title, Publisher: r.Publisher, Published: r.Published, Canonical: r.Canonical,
-	}
+	doc := begin(r, kind)
 	if kind == htmlType {
 		return doc, readPage(&doc, text)
 	}
 	return doc, readPlain(&doc, text)
+}
+
+// begin makes a document of what the receipt knows.
+func begin(r headwater.Receipt, kind string) headwater.Document {
+	return headwater.Document{
+		ID: headwater.DocumentID(r.Bytes), URI: r.URI, MediaType: kind,
+		Title: r.Title, Publisher: r.Publisher, Published: r.Published, Canonical: r.Canonical,
+	}
 }
 
 // admit turns away what cannot be a report whatever its character set.

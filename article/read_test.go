@@ -118,7 +118,7 @@ func TestRefusals(t *testing.T) {
 	}{
 		"nothing":    {"", "", "is empty"},
 		"blank":      {"text/plain", " \r\n\t\u00a0\n", "holds no words"},
-		"pdf":        {"", "%PDF-1.7\n…", "looks like a PDF"},
+		"pdf":        {"", "%PDF-1.7\n…", "is a PDF that is damaged"},
 		"zip":        {"text/plain", "PK\x03\x04\x14\x00", "looks like a ZIP archive"},
 		"picture":    {"text/html", "\x89PNG\r\n\x1a\n", "looks like a PNG picture"},
 		"nul":        {"", "abc\x00def\x00\x01", "binary data"},
@@ -129,7 +129,7 @@ func TestRefusals(t *testing.T) {
 		"marks":      {"text/plain", "“”.\n—", "holds no words"},
 		"pgp":        {"text/plain", "-----BEGIN PGP MESSAGE-----\n\nhQEMA0\n-----END PGP MESSAGE-----\n", "an encrypted message"},
 		"age":        {"", "age-encryption.org/v1\n-> X25519 abc\n", "an encrypted file"},
-		"late pdf":   {"text/plain", "\r\n%PDF-1.4\n1 0 obj", "looks like a PDF"},
+		"late pdf":   {"text/plain", "\r\n%PDF-1.4\n1 0 obj", "is a PDF that is damaged"},
 		"challenge":  {"text/html", "<title>Askar Post</title><p>Please show that you are not a robot to go on to the page.", "asks for proof"},
 		"waiting":    {"text/html", "<title>Just a moment...</title><h1>We look at your connection</h1>", "is an error page"},
 		"far nested": {"text/html", strings.Repeat("<div>", 3000) + strings.Repeat("</div>", 3000), "holds no words"},

@@ -1,4 +1,7 @@
 package intake
 
-// Public is for tests.
-var Public = public
+// Public and Published are for tests.
+var (
+	Public    = public
+	Published = published
+)

@@ -1,8 +1,6 @@
 package intake
 
 import (
-	"bufio"
-	"compress/gzip"
 	"errors"
 	"fmt"
 	"io"
@@ -25,7 +23,7 @@ func (w *walk) path(name string) {
 	case !info.Mode().IsRegular():
 		w.fail(refuse(name, "is not a regular file", "pipe it in and name - instead", nil))
 	default:
-		w.file(name, info)
+		w.file(name, info, true)
 	}
 }
 
@@ -104,113 +102,102 @@ func (w *walk) entry(path, name string, seen map[string]bool) {
 	case foreign(name) != "":
 		w.Skipped(path, foreign(name))
 	default:
-		w.file(path, info)
+		w.file(path, info, false)
 	}
 }
 
-// foreign says why a file in a directory is no report, by its extension; empty
-// when it may be one.
-func foreign(name string) string {
-	ext := strings.ToLower(filepath.Ext(strings.TrimSuffix(name, ".gz")))
-	if kind := foreignKinds[ext]; kind != "" {
-		return "is " + kind
-	}
-	return ""
-}
-
-var foreignKinds = map[string]string{
-	".png": "a picture", ".jpg": "a picture", ".jpeg": "a picture", ".gif": "a picture", ".webp": "a picture", ".svg": "a picture", ".ico": "a picture", ".bmp": "a picture", ".tif": "a picture", ".tiff": "a picture", ".avif": "a picture", ".heic": "a picture",
-	".mp3": "sound", ".wav": "sound", ".ogg": "sound", ".m4a": "sound", ".flac": "sound", ".mp4": "a film", ".mov": "a film", ".avi": "a film", ".mkv": "a film", ".webm": "a film",
-	".zip": "an archive", ".tar": "an archive", ".tgz": "an archive", ".bz2": "an archive", ".xz": "an archive", ".zst": "an archive", ".7z": "an archive", ".rar": "an archive", ".jar": "an archive", ".warc": "a web archive", ".wacz": "a web archive",
-	".exe": "a program", ".dll": "a program", ".so": "a program", ".dylib": "a program", ".o": "a program", ".a": "a program", ".bin": "a program", ".class": "a program", ".wasm": "a program", ".pyc": "a program",
-	".go": "source code", ".py": "source code", ".js": "source code", ".mjs": "source code", ".ts": "source code", ".tsx": "source code", ".css": "source code", ".c": "source code", ".h": "source code", ".cc": "source code", ".cpp": "source code", ".rs": "source code", ".java": "source code", ".rb": "source code", ".sh": "source code", ".sql": "source code", ".map": "source code",
-	".md": "documentation", ".yaml": "settings", ".yml": "settings", ".toml": "settings", ".ini": "settings", ".mod": "settings", ".sum": "settings", ".lock": "settings",
-	".json": "data", ".xml": "data", ".csv": "data", ".tsv": "data", ".parquet": "data", ".conllu": "data", ".geojson": "data", ".rss": "a feed", ".atom": "a feed",
-	".db": "a database", ".sqlite": "a database", ".pdf": "a PDF, which is not read yet", ".doc": "an office document", ".docx": "an office document", ".xls": "an office document", ".xlsx": "an office document", ".ppt": "an office document", ".pptx": "an office document", ".odt": "an office document", ".rtf": "an office document", ".epub": "a book", ".woff": "a font", ".woff2": "a font", ".ttf": "a font", ".otf": "a font", ".log": "a log",
-}
-
-// form is how the bytes of an input are to be taken.
-type form int
-
-const (
-	sniffed form = iota // decide by a look at the first line
-	whole               // one report
-	records             // JSON Lines
-)
-
-// formOf decides by a file's name, a .gz at its end aside, how to take it and of
-// which media type it is.
-func formOf(name string) (form, string) {
-	switch strings.ToLower(filepath.Ext(strings.TrimSuffix(name, ".gz"))) {
-	case ".jsonl", ".ndjson":
-		return records, ""
-	case ".html", ".htm":
-		return whole, "text/html"
-	case ".xhtml", ".xht":
-		return whole, "application/xhtml+xml"
-	case ".txt", ".text":
-		return whole, "text/plain"
-	}
-	return sniffed, ""
-}
-
-func (w *walk) file(name string, info fs.FileInfo) {
-	how, media := formOf(name)
-	packed := strings.HasSuffix(name, ".gz")
-	if how == whole && !packed && info.Size() > w.MaxBytes {
-		w.fail(w.tooLarge(name, info.Size()))
-		return
-	}
+// file takes in one file; named says that the reader asked for it by name.
+func (w *walk) file(name string, info fs.FileInfo, named bool) {
 	f, err := os.Open(name)
 	if err != nil {
 		w.fail(unopened(name, err))
 		return
 	}
 	defer func() { _ = f.Close() }() // read only: nothing can be lost
-	if !packed {
-		w.take(headwater.Receipt{URI: name, MediaType: media}, f, how, info.Size())
-		return
-	}
-	z, err := gzip.NewReader(bufio.NewReader(f))
-	if errors.Is(err, io.EOF) {
-		w.fail(refuse(name, "is empty", "check that the file was saved or downloaded whole", err))
-		return
-	}
-	if err != nil {
-		w.fail(refuse(name, "is not gzip data though its name ends in .gz", "rename it or pack it again", err))
-		return
-	}
-	w.take(headwater.Receipt{URI: name, MediaType: media}, z, how, 0)
+	how, media := formOf(name)
+	w.open(input{Receipt: headwater.Receipt{URI: name, MediaType: media}, form: how, size: info.Size(), named: named, file: f}, f)
 }
 
-// take reads an input in the form its name or, failing that, its first line
-// tells. Size is 0 where it is not known.
-func (w *walk) take(rec headwater.Receipt, r io.Reader, how form, size int64) {
-	b := bufio.NewReaderSize(r, 64<<10)
-	switch {
-	case how == records, how == sniffed && recordAhead(b):
-		w.records(rec.URI, b)
-	case size > w.MaxBytes:
-		w.fail(w.tooLarge(rec.URI, size))
-	default:
-		w.one(rec, b)
-	}
+// input is one source on the way to its receipts.
+type input struct {
+	headwater.Receipt          // what is known of what it holds
+	form              form     // by its name, until its first bytes are seen
+	size              int64    // in bytes as it lies there; 0 where that is not known
+	named             bool     // the reader named it; false for a find in a directory
+	file              *os.File // nil where it cannot be read out of order
 }
 
-// one reads a whole report.
-func (w *walk) one(rec headwater.Receipt, r io.Reader) {
-	raw, err := io.ReadAll(io.LimitReader(&cancelled{w, r}, w.MaxBytes+1))
+// open unpacks what is packed and takes in what is there.
+func (w *walk) open(in input, r io.Reader) {
+	t, err := unpack(in.URI, &cancelled{w, r})
 	switch {
 	case w.ctx.Err() != nil:
 		w.live()
 	case err != nil:
-		w.fail(refuse(rec.URI, "could not be read to its end ("+cause(err)+")", "check that it is whole", err))
-	case int64(len(raw)) > w.MaxBytes:
-		w.fail(w.tooLarge(rec.URI, 0))
+		w.fail(err)
 	default:
-		rec.Bytes = raw
-		w.emit(rec)
+		if t.packed() {
+			in.size = 0
+		}
+		defer t.close()
+		w.take(in, t)
 	}
+}
+
+// take reads an input in the form that its first bytes or, failing those, its
+// name tells.
+func (w *walk) take(in input, t *tape) {
+	in.form = w.sniff(in, t)
+	switch in.form {
+	case records:
+		w.records(in.URI, t)
+	case table:
+		w.table(in, t)
+	case webArchive:
+		w.webArchive(in, t)
+	case zipped:
+		w.zipped(in, t)
+	case message:
+		w.message(in, t)
+	case mailbox:
+		w.mailbox(in, t)
+	case document:
+		in.MediaType = pdfType
+		w.one(in, t)
+	case syndicated:
+		w.feedFile(in, t)
+	default:
+		w.one(in, t)
+	}
+}
+
+// one reads a whole report.
+func (w *walk) one(in input, r io.Reader) {
+	raw, err := w.all(in, r)
+	switch {
+	case w.ctx.Err() != nil:
+		w.live()
+	case err != nil:
+		w.fail(err)
+	default:
+		in.Bytes = raw
+		w.emit(in.Receipt)
+	}
+}
+
+// all reads an input that is one thing, up to the limit.
+func (w *walk) all(in input, r io.Reader) ([]byte, *Error) {
+	if in.size > w.MaxBytes {
+		return nil, w.tooLarge(in.URI, in.size)
+	}
+	raw, err := io.ReadAll(io.LimitReader(r, w.MaxBytes+1))
+	if err != nil {
+		return nil, refuse(in.URI, "could not be read to its end ("+cause(err)+")", "check that it is whole", err)
+	}
+	if int64(len(raw)) > w.MaxBytes {
+		return nil, w.tooLarge(in.URI, 0)
+	}
+	return raw, nil
 }
 
 func (w *walk) tooLarge(name string, size int64) *Error {

@@ -1,5 +1,7 @@
 // Package intake finds the bytes a reader means by a source: a file, a
-// directory, JSON Lines, a web address, or standard input.
+// directory, JSON Lines, a table, a web archive, mail, a web address, or standard
+// input. What holds many reports is read as a stream: memory is bounded by the
+// largest single one.
 package intake
 
 import (
@@ -16,16 +18,40 @@ import (
 type Options struct {
 	Stdin        io.Reader     // what "-" reads; nil for an empty input
 	MaxBytes     int64         // the largest input or record, after unpacking; 0 for 32 MiB
-	Timeout      time.Duration // for one web address, all in all; 0 for 30 seconds
+	Timeout      time.Duration // for one request to a web address; 0 for 30 seconds
 	MaxRedirects int           // 0 for 5, negative for none
 	AllowPrivate bool          // take web addresses inside private networks too
 	Publisher    string        // fills what a source does not say
 	Published    string        // fills what a source does not say; RFC 3339
-	UserAgent    string        // empty for "headwater"
+	UserAgent    string        // empty for "headwater"; what stands before a / or a space is looked for in robots.txt
+	Delay        time.Duration // between two requests to one host; 0 for 1 second, negative for none
+	MaxWait      time.Duration // the longest Retry-After that is waited for; 0 for 1 minute, negative for none
+	FeedText     bool          // take the entries of feeds as they stand there; their links are not fetched
+	Visits       Visits        // what addresses answered before, to ask only for what is new; nil for none
 
-	// Skipped, when set, hears of each file in a directory that is no report,
-	// and why.
+	// Columns says which column of a table, or which field of a JSON Lines
+	// record, holds what: text, title, publisher, published, url or id. What it
+	// leaves open is found by the usual names. See ParseColumns.
+	Columns map[string]string
+	// Paragraphs is the mark that stands between the paragraphs of such a text,
+	// as "###"; an empty line takes its place. Empty for none.
+	Paragraphs string
+
+	// Skipped, when set, hears of each file in a directory, and each record of
+	// an archive, that is no report, and why.
 	Skipped func(path, reason string)
+	// Unchanged, when set, hears of each web address that has nothing new since
+	// the last visit. It yields no receipt.
+	Unchanged func(address string)
+	// Finished, when set, hears of each feed whose entries have all been handed
+	// out, between two receipts. The visit is to be noted, by NoteVisit, once
+	// everything handed out before it is kept for good: a feed noted earlier
+	// would be passed over by the next run, with what was not kept. Of a feed
+	// with an entry that is worth another try, Finished does not hear. What is
+	// never noted is asked for again in full, and nothing is lost.
+	Finished func(feed headwater.Visit)
+
+	outside *outside // of tests; nil for the real one
 }
 
 const (
@@ -53,7 +79,7 @@ func (o Options) filled() Options {
 	if o.Skipped == nil {
 		o.Skipped = func(string, string) {}
 	}
-	return o
+	return o.polite()
 }
 
 // walk is one pass over sources. Its emit says false when the reader wants no
@@ -63,6 +89,7 @@ type walk struct {
 	ctx   context.Context
 	yield func(headwater.Receipt, error) bool
 	web   *fetcher
+	heard heard // of feeds and their entries
 	done  bool
 }
 
@@ -85,7 +112,7 @@ func Walk(ctx context.Context, sources []string, opt Options) iter.Seq2[headwate
 func (w *walk) source(s string) {
 	switch {
 	case s == "-":
-		w.take(headwater.Receipt{URI: "-"}, breakable(w.ctx, w.Stdin), sniffed, 0)
+		w.open(input{Receipt: headwater.Receipt{URI: "-"}, named: true}, breakable(w.ctx, w.Stdin))
 	case scheme(s) == "http", scheme(s) == "https":
 		w.address(s)
 	case scheme(s) != "":

@@ -6,39 +6,34 @@ import (
 	"encoding/json"
 	"errors"
 	"io"
+	"maps"
 	"net/url"
+	"slices"
 	"strconv"
-	"time"
+	"strings"
 
 	"github.com/headwater-project/headwater"
 )
 
-// record is one line of JSON Lines. Text is required. An id may be a string or a
-// number.
-type record struct {
-	Text      *string         `json:"text"`
-	ID        json.RawMessage `json:"id"`
-	Title     string          `json:"title"`
-	Publisher string          `json:"publisher"`
-	Published string          `json:"published"`
-	Date      string          `json:"date"`
-	URL       string          `json:"url"`
-}
-
-// recordAhead says whether the input begins with a JSON object that has "text",
+// recordAhead says whether the input begins with a JSON object that has a text,
 // as far as the buffer shows. It reads no further than the first line, so that a
 // slow pipe is not waited for.
-func recordAhead(b *bufio.Reader) bool {
+func (w *walk) recordAhead(b *bufio.Reader) bool {
 	line, whole := firstLine(b)
 	line = bytes.TrimLeft(bytes.TrimPrefix(line, []byte("\xEF\xBB\xBF")), " \t\r\n")
 	if len(line) == 0 || line[0] != '{' {
 		return false
 	}
 	if whole {
-		var r record
-		return json.Unmarshal(line, &r) == nil && r.Text != nil
+		f, err := w.fields(line)
+		return err == nil && f.text != ""
 	}
-	return bytes.Contains(line, []byte(`"text"`))
+	for _, name := range w.columnNames("text") {
+		if bytes.Contains(line, []byte(`"`+name+`"`)) {
+			return true
+		}
+	}
+	return false
 }
 
 // firstLine peeks at the first line that is not blank; whole says that its end
@@ -131,69 +126,112 @@ func (w *walk) record(name string, number int, line []byte, long bool) bool {
 
 // parse reads one record.
 func (w *walk) parse(name string, number int, line []byte) (headwater.Receipt, *Error) {
-	var r record
-	if err := json.Unmarshal(line, &r); err != nil {
+	f, err := w.fields(line)
+	if err != nil {
 		return headwater.Receipt{}, refuse(at(name, number), "is not a JSON record ("+fault(err)+")", `write one object a line, such as {"id": "1", "text": "…"}`, err)
 	}
-	if r.Text == nil || *r.Text == "" {
-		return headwater.Receipt{}, refuse(at(name, number), `has no "text"`, "put the report's text there", nil)
+	if f.text == "" {
+		return headwater.Receipt{}, w.textless(at(name, number), f)
 	}
-	id := identity(r.ID, number)
-	rec := headwater.Receipt{
-		URI: name + "#" + id, MediaType: "text/plain", Charset: "utf-8", Bytes: []byte(*r.Text),
-		Title: r.Title, Publisher: r.Publisher, Published: published(r.Published), Canonical: address(r.URL),
+	if f.id == "" {
+		f.id = strconv.Itoa(number)
 	}
-	if rec.Published == "" {
-		rec.Published = published(r.Date)
-	}
+	rec := w.receipt(name, f)
+	rec.Charset = "utf-8"
 	return rec, nil
+}
+
+// textless says that a record has no text, and what else it has.
+func (w *walk) textless(where string, f fields) *Error {
+	missing := `has no "text"`
+	if c := w.Columns["text"]; c != "" {
+		missing = "has no " + strconv.Quote(c)
+	}
+	if len(f.others) == 0 {
+		return refuse(where, missing, "put the report's text there", nil)
+	}
+	return refuse(where, missing+" (its fields: "+listed(f.others)+")", "say which field holds the text, as in --columns text=NAME", nil)
+}
+
+// fields reads the object of one line by the names that its fields go by.
+func (w *walk) fields(line []byte) (fields, error) {
+	var raw map[string]json.RawMessage
+	if err := json.Unmarshal(line, &raw); err != nil {
+		return fields{}, err
+	}
+	given := make(map[string]json.RawMessage, len(raw))
+	for k, v := range raw {
+		if k = strings.ToLower(strings.TrimSpace(k)); given[k] == nil || string(v) != "null" {
+			given[k] = v
+		}
+	}
+	var f fields
+	for _, c := range columns {
+		if err := w.field(&f, c.field, given); err != nil {
+			return fields{}, err
+		}
+	}
+	if f.text == "" {
+		f.others = slices.Sorted(maps.Keys(raw))
+	}
+	return f, nil
+}
+
+// field finds one field by the first of its names that holds something. What
+// goes by the first name, or by the reader's own, must be of the right type.
+func (w *walk) field(f *fields, field string, given map[string]json.RawMessage) error {
+	for i, name := range w.columnNames(field) {
+		v, ok := given[strings.ToLower(name)]
+		if !ok || string(v) == "null" {
+			continue
+		}
+		var s string
+		if err := json.Unmarshal(v, &s); err != nil {
+			if field == "id" && len(v) > 0 && v[0] != '{' && v[0] != '[' {
+				s = string(v) // a number
+			} else if i == 0 && field != "id" {
+				return &wrongType{name, kindOf(v)}
+			}
+		}
+		if f.set(field, s) {
+			return nil
+		}
+	}
+	return nil
+}
+
+// wrongType is a field that holds no string.
+type wrongType struct{ field, kind string }
+
+func (e *wrongType) Error() string {
+	return strconv.Quote(e.field) + " is of type " + e.kind + ", not a string"
+}
+
+// kindOf names what a JSON value is.
+func kindOf(v json.RawMessage) string {
+	switch v[0] {
+	case '{':
+		return "object"
+	case '[':
+		return "array"
+	case 't', 'f':
+		return "bool"
+	}
+	return "number"
 }
 
 // fault puts what is wrong with a record's JSON in the record's own words.
 func fault(err error) string {
-	kind, ok := errors.AsType[*json.UnmarshalTypeError](err)
-	switch {
-	case !ok:
-		return err.Error()
-	case kind.Field == "":
+	if kind, ok := errors.AsType[*json.UnmarshalTypeError](err); ok {
 		return "it is of type " + kind.Value + ", not an object"
 	}
-	return `"` + kind.Field + `" is of type ` + kind.Value + ", not a string"
+	return err.Error()
 }
 
 // address keeps a record's url where it is a web address.
 func address(s string) string {
 	if u, err := url.Parse(s); err == nil && (u.Scheme == "http" || u.Scheme == "https") && u.Host != "" {
 		return s
-	}
-	return ""
-}
-
-// identity is the record's own id, or the number of its line.
-func identity(raw json.RawMessage, number int) string {
-	var s string
-	if json.Unmarshal(raw, &s) == nil && s != "" {
-		return s
-	}
-	var n json.Number
-	if json.Unmarshal(raw, &n) == nil && n != "" {
-		return n.String()
-	}
-	return strconv.Itoa(number)
-}
-
-// published writes a record's date as RFC 3339; what is no such date is left
-// out, never guessed.
-func published(s string) string {
-	for _, layout := range [...]string{time.RFC3339, "2006-01-02T15:04:05Z0700", "2006-01-02 15:04:05Z07:00"} {
-		if t, err := time.Parse(layout, s); err == nil {
-			return t.Format(time.RFC3339)
-		}
-	}
-	if len(s) >= len(time.DateOnly) {
-		if t, err := time.Parse(time.DateOnly, s[:len(time.DateOnly)]); err == nil {
-			return t.Format(time.DateOnly)
-		}
 	}
 	return ""
 }

@@ -1,15 +1,12 @@
 package intake
 
 import (
-	"context"
 	"crypto/tls"
 	"errors"
 	"fmt"
 	"io"
-	"mime"
 	"net"
 	"net/http"
-	"net/http/cookiejar"
 	"net/url"
 	"strings"
 	"syscall"
@@ -27,114 +24,110 @@ const (
 
 var errRedirects = errors.New("too many redirects")
 
-// fetcher is the client for web addresses. It takes no proxy from the
-// environment, as that would see addresses which the dialer does not.
-type fetcher struct{ client *http.Client }
-
-func newFetcher(o Options) *fetcher {
-	dialer := &net.Dialer{Timeout: connectTime}
-	if !o.AllowPrivate {
-		dialer.Control = onlyPublic
-	}
-	hops := max(o.MaxRedirects, 0)
-	return &fetcher{&http.Client{
-		Transport: &http.Transport{
-			DialContext: dialer.DialContext, TLSHandshakeTimeout: connectTime, ResponseHeaderTimeout: headerTime,
-			MaxResponseHeaderBytes: headerBytes, ForceAttemptHTTP2: true, MaxIdleConns: 4, IdleConnTimeout: 5 * time.Second,
-		},
-		CheckRedirect: func(_ *http.Request, via []*http.Request) error {
-			if len(via) > hops {
-				return errRedirects
-			}
-			return nil
-		},
-	}}
-}
-
-// address takes in one web address.
+// address takes in one web address: a page, a feed, or a list of feeds.
 func (w *walk) address(s string) {
 	u, err := url.Parse(s)
-	if err != nil || u.Host == "" {
+	if err != nil || !fetchable(u) {
 		w.fail(refuse(s, "is not a web address", "check its spelling", err))
 		return
 	}
+	w.dial()
+	switch a := w.ask(w.ctx, u, true); {
+	case a.kind != pageKind && a.failure == nil:
+		w.follow([]lead{{address: u, had: &a}})
+	default:
+		w.deliver(a)
+	}
+}
+
+// dial makes the client for web addresses where there is none yet.
+func (w *walk) dial() {
 	if w.web == nil {
 		w.web = newFetcher(w.Options)
 	}
-	ctx, stop := context.WithTimeout(w.ctx, w.Timeout)
-	defer stop()
-	rec, failure := w.fetch(ctx, u)
-	switch {
-	case w.ctx.Err() != nil:
-		w.live()
-	case failure != nil:
-		w.fail(failure)
-	default:
-		w.emit(rec)
-	}
 }
 
-func (w *walk) fetch(ctx context.Context, u *url.URL) (headwater.Receipt, *Error) {
-	shown := u.Redacted()
-	req, err := http.NewRequestWithContext(ctx, http.MethodGet, u.String(), nil)
-	if err != nil {
-		return headwater.Receipt{}, refuse(shown, "is not a web address", "check its spelling", err)
+// deliver hands out what came of asking an address.
+func (w *walk) deliver(a answer) bool {
+	if a.note != nil && w.ctx.Err() == nil {
+		if err := w.Visits.NoteVisit(w.ctx, *a.note); err != nil && !w.fail(refuse(a.note.Address, "could not be noted in the archive ("+err.Error()+")", "check the archive", err)) {
+			return false
+		}
 	}
-	req.Header.Set("User-Agent", w.UserAgent)
-	req.Header.Set("Accept", "text/html, application/xhtml+xml, text/plain;q=0.8")
-	client := *w.web.client
-	if client.Jar, err = cookiejar.New(nil); err != nil { // for one address and its redirects
-		return headwater.Receipt{}, w.unreached(shown, err)
+	switch {
+	case w.ctx.Err() != nil:
+		return w.live()
+	case a.failure != nil:
+		return w.fail(a.failure)
+	case a.unchanged:
+		w.Unchanged(a.URI)
+		return true
 	}
-	res, err := client.Do(req)
-	if err != nil {
-		return headwater.Receipt{}, w.unreached(shown, err)
-	}
-	defer func() { _ = res.Body.Close() }() // read only: nothing can be lost
-	if failure := refuseStatus(shown, res); failure != nil {
-		return headwater.Receipt{}, failure
-	}
-	return w.body(shown, res)
+	return w.emit(a.Receipt)
 }
 
 // body reads what a server sends, after unpacking no more than the limit.
-func (w *walk) body(shown string, res *http.Response) (headwater.Receipt, *Error) {
-	media, param, err := mime.ParseMediaType(res.Header.Get("Content-Type"))
-	if err != nil {
-		media, _, _ = strings.Cut(res.Header.Get("Content-Type"), ";")
-		media = strings.ToLower(strings.TrimSpace(media))
+func (e *errand) body(res *http.Response) answer {
+	media, charset := contentType(res.Header.Get("Content-Type"))
+	if !pageType(media) && !feedType(media) {
+		return e.foreign(media)
 	}
-	switch media {
-	case "", "text/html", "application/xhtml+xml", "text/plain":
+	if res.ContentLength > e.w.MaxBytes {
+		return answer{failure: e.w.tooLarge(e.shown, res.ContentLength)}
+	}
+	raw, err := io.ReadAll(io.LimitReader(res.Body, e.w.MaxBytes+1))
+	if err != nil {
+		return e.broken(err)
+	}
+	if int64(len(raw)) > e.w.MaxBytes {
+		return answer{failure: e.w.tooLarge(e.shown, 0)}
+	}
+	a := answer{kind: kindOfBytes(raw), at: e.u, Receipt: headwater.Receipt{
+		URI: plain(e.u), MediaType: media, Charset: charset, Bytes: raw, Received: e.now().UTC(),
+		ETag: res.Header.Get("ETag"), LastModified: res.Header.Get("Last-Modified"),
+	}}
+	switch {
+	case a.kind != pageKind && e.feeds:
+	case a.kind != pageKind:
+		return answer{failure: refuse(e.shown, "is a feed where a page was looked for", "give its address by itself", nil)}
+	case pageType(media):
+	case rootName(raw) == "html":
+		a.MediaType = xhtmlType
 	default:
-		return headwater.Receipt{}, refuse(shown, "is "+media+", not a page or a text", "give the address of the report's own page, or save it as text", nil)
+		return e.foreign(media)
 	}
-	if res.ContentLength > w.MaxBytes {
-		return headwater.Receipt{}, w.tooLarge(shown, res.ContentLength)
+	return a
+}
+
+func (e *errand) foreign(media string) answer {
+	return answer{failure: refuse(e.shown, "is "+media+", not a page or a text", "give the address of the report's own page, or save it as text", nil)}
+}
+
+// pageType says whether a media type is that of a page; an empty one may be.
+func pageType(media string) bool {
+	switch media {
+	case "", htmlType, xhtmlType, plainType, pdfType:
+		return true
 	}
-	raw, err := io.ReadAll(io.LimitReader(res.Body, w.MaxBytes+1))
-	if err != nil {
-		return headwater.Receipt{}, w.unreached(shown, err)
-	}
-	if int64(len(raw)) > w.MaxBytes {
-		return headwater.Receipt{}, w.tooLarge(shown, 0)
-	}
-	final := *res.Request.URL
-	final.User, final.Fragment = nil, ""
-	return headwater.Receipt{URI: final.String(), MediaType: media, Charset: param["charset"], Bytes: raw}, nil
+	return false
+}
+
+// feedType says whether what goes by a media type may be a feed or a list.
+func feedType(media string) bool {
+	return strings.HasSuffix(media, "xml") || strings.HasSuffix(media, "json") || strings.Contains(media, "opml") ||
+		media == "application/octet-stream"
 }
 
 // unreached puts a failure of the network in words.
 func (w *walk) unreached(shown string, err error) *Error {
 	var name *net.DNSError
-	var timeout net.Error
 	var certificate *tls.CertificateVerificationError
 	switch {
 	case errors.Is(err, errPrivate):
 		return refuse(shown, "leads to an address inside a private network", "read it with --allow-private if you trust it", err)
 	case errors.Is(err, errRedirects):
 		return refuse(shown, fmt.Sprintf("redirects more than %d times", max(w.MaxRedirects, 0)), "open it in a browser and give the address it ends at", err)
-	case errors.Is(err, context.DeadlineExceeded), errors.As(err, &timeout) && timeout.Timeout():
+	case timedOut(err):
 		return refuse(shown, "did not answer in full within "+w.Timeout.String(), "try again, or allow more time", err)
 	case errors.As(err, &name):
 		return refuse(shown, "has a host name that is not known ("+name.Name+")", "check its spelling and the network", err)
@@ -165,18 +158,9 @@ func refuseStatus(shown string, res *http.Response) *Error {
 	case code == 404, code == 410:
 		what, remedy = "does not exist there ("+res.Status+")", "check the address, or look for a copy in a web archive"
 	case code == 429:
-		what, remedy = "has been asked too often ("+res.Status+")", "wait"+after(res)+" and try again"
+		what, remedy = "has been asked too often ("+res.Status+")", "wait and try again"
 	case code >= 500:
 		what, remedy = "has trouble of its own ("+res.Status+")", "try again later"
 	}
 	return refuse(shown, what, remedy, nil)
-}
-
-// after is the wait a server asks for, in words.
-func after(res *http.Response) string {
-	wait := res.Header.Get("Retry-After")
-	if wait == "" || len(wait) > 40 || strings.Trim(wait, "0123456789") != "" {
-		return ""
-	}
-	return " " + wait + " seconds"
 }

@@ -28,6 +28,9 @@ func site(t *testing.T) *httptest.Server {
 	page("/page", "text/html; charset=koi8-r", "<p>Page")
 	page("/text", "text/plain", "Text")
 	page("/pdf", "application/pdf", "%PDF")
+	page("/sound", "audio/ogg", "Ogg")
+	page("/xml", "application/xml", "<?xml version='1.0'?><!-- x --><html/>")
+	page("/data", "application/xml", "<data/>")
 	page("/large", "text/plain", strings.Repeat("x", 5000))
 	mux.HandleFunc("/status/{code}", func(w http.ResponseWriter, r *http.Request) {
 		var code int
@@ -64,11 +67,14 @@ func site(t *testing.T) *httptest.Server {
 	return s
 }
 
+// quick has a clock on which waits take no time.
+func quick(o intake.Options) intake.Options { return intake.NewWorld("", time.Now()).In(o) }
+
 func TestWeb(t *testing.T) {
 	s := site(t)
-	opt := intake.Options{AllowPrivate: true, MaxBytes: 4000, Timeout: 10 * time.Second}
-	got, failures := gather(t, opt, s.URL+"/page", s.URL+"/text", s.URL+"/hop/5")
-	if len(failures) > 0 || len(got) != 3 {
+	opt := quick(intake.Options{AllowPrivate: true, MaxBytes: 4000, Timeout: 10 * time.Second})
+	got, failures := gather(t, opt, s.URL+"/page", s.URL+"/text", s.URL+"/hop/5", s.URL+"/pdf", s.URL+"/xml")
+	if len(failures) > 0 || len(got) != 5 || got[3].MediaType != "application/pdf" || got[4].MediaType != "application/xhtml+xml" {
 		t.Fatal(got, failures)
 	}
 	if r := got[0]; r.URI != s.URL+"/page" || r.MediaType != "text/html" || r.Charset != "koi8-r" || string(r.Bytes) != "<p>Page" {
@@ -78,9 +84,9 @@ func TestWeb(t *testing.T) {
 		t.Errorf("after redirects: %s", got[2].URI)
 	}
 	for path, want := range map[string]string{
-		"/hop/6": "redirects more than 5 times", "/pdf": "is application/pdf", "/large": "larger than 4000 bytes", "/bomb": "larger than 4000 bytes",
+		"/hop/6": "redirects more than 5 times", "/sound": "is audio/ogg", "/data": "is application/xml", "/large": "larger than 4000 bytes", "/bomb": "larger than 4000 bytes",
 		"/status/401": "asks for a log-in", "/status/403": "refuses to be read", "/status/404": "does not exist there", "/status/410": "does not exist there",
-		"/status/429": "wait 90 seconds", "/status/503": "try again later", "/status/204": "answered 204",
+		"/status/429": "asks to be left alone until", "/status/503": "run it again after that", "/status/500": "try again later", "/status/204": "answered 204",
 	} {
 		if got, failures := gather(t, opt, s.URL+path); len(got) > 0 || len(failures) != 1 || !strings.HasPrefix(failures[0], s.URL) || !strings.Contains(failures[0], want) {
 			t.Errorf("%s: %v, want %q", path, failures, want)
@@ -101,7 +107,7 @@ func TestWebLimits(t *testing.T) {
 		"http:///nowhere":       {intake.Options{}, "is not a web address"},
 		"http://u:secret@[::1]": {intake.Options{}, "http://u:xxxxx@"},
 	} {
-		got, failures := gather(t, c.opt, source)
+		got, failures := gather(t, quick(c.opt), source)
 		if len(got) > 0 || len(failures) != 1 || !strings.Contains(failures[0], c.want) {
 			t.Errorf("%s: %v, want %q", source, failures, c.want)
 		}
@@ -131,7 +137,7 @@ func TestWebFaults(t *testing.T) {
 	defer secure.Close()
 	gone.Close()
 	secure.Config.ErrorLog = log.New(io.Discard, "", 0)
-	opt := intake.Options{AllowPrivate: true, Timeout: 10 * time.Second}
+	opt := quick(intake.Options{AllowPrivate: true, Timeout: 10 * time.Second})
 	if got, failures := gather(t, opt, plain.URL+"/gate"); len(got) != 1 || string(got[0].Bytes) != "Open" {
 		t.Error(got, failures)
 	}
@@ -161,7 +167,7 @@ func TestNoProxy(t *testing.T) {
 func TestPublic(t *testing.T) {
 	for _, s := range []string{"127.0.0.1", "10.0.0.1", "172.16.0.1", "192.168.1.1", "169.254.169.254", "100.64.0.1", "100.100.100.200", "0.0.0.0", "224.0.0.1",
 		"255.255.255.255", "198.18.0.1", "192.0.2.1", "240.0.0.1", "168.63.129.16", "::", "::1", "fe80::1", "fe80::1%eth0", "fc00::1", "fd00:ec2::254", "ff02::1",
-		"::ffff:127.0.0.1", "::ffff:10.0.0.1", "::127.0.0.1", "64:ff9b::7f00:1", "64:ff9b:1::1", "2002:7f00:1::", "2001:0:1::1", "2001:db8::1"} {
+		"::ffff:127.0.0.1", "::ffff:10.0.0.1", "::127.0.0.1", "64:ff9b::7f00:1", "64:ff9b::808:808", "64:ff9b:1::1", "fe80::ffff:8.8.8.8", "fdff::1", "fec0::1", "::ffff:169.254.169.254", "2002:7f00:1::", "2001:0:1::1", "2001:db8::1"} {
 		if intake.Public(netip.MustParseAddr(s)) {
 			t.Errorf("%s is held to be public", s)
 		}

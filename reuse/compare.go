@@ -24,42 +24,68 @@ const (
 )
 
 // Compare says which words a and b share, and whether they are copies: a
-// containment of a tenth or more, or a passage of fifteen words or more. Where
-// it says false, Why of the Copy tells the reason: too little is shared, or
-// only what both quote, and that both may have heard for themselves.
+// containment of a tenth or more, or a passage of fifteen words or more. Passages
+// that are quotations in both count for neither, for both may have heard them for
+// themselves; but where one text credits the other outright, any passage shows that
+// it had the words from there. Where Compare says false, Why of the Copy tells the
+// reason. Containment of the Copy is of all that they share.
 //
-// Direction is Certain only where one text names the other's publisher and
-// time does not speak against it, Likely from the time of publication alone,
-// and unknown otherwise; then From is the one with the smaller ID, so that
-// Compare(a, b) and Compare(b, a) agree.
+// Direction is Certain only where one text credits the other's publisher outright (in
+// its byline or dateline, or beside a word such as "according", "reported") and time
+// does not speak against it. It is Likely from the time of publication, from a mention
+// in passing or from what a copy loses (the agency of the dateline, the names at the
+// foot), and unknown otherwise, so where both credit one agency. Without a sign From
+// is the one with the smaller ID; Compare(a, b) and Compare(b, a) agree.
 //
 // Time and memory are linear in the two texts. Passages are in the order of To,
 // do not overlap in it, and lie on word boundaries; one may run over several
 // blocks.
 func Compare(a, b *headwater.Document) (headwater.Copy, bool) {
 	from, to := read(a), read(b)
+	if from.doc.ID > to.doc.ID {
+		from, to = to, from
+	}
+	ix := index(from.words)
+	share, own := containment(ix, from.words, to.words)
+	found := passages(ix, from.words, to.words)
+	if len(found) == 0 { // which came first need not be asked
+		return apart(from, to, share), false
+	}
 	o := orient(from, to)
 	if o.turned {
 		from, to = to, from
+		ix = index(from.words)
+		share, own = containment(ix, from.words, to.words)
+		found = passages(ix, from.words, to.words)
 	}
-	c := headwater.Copy{From: from.doc.ID, To: to.doc.ID, Direction: o.direction}
-	ix := index(from.words)
-	c.Containment = containment(ix, to.words)
-	found := passages(ix, from.words, to.words)
-	longest, quoted := 0, true
+	c := headwater.Copy{From: from.doc.ID, To: to.doc.ID, Direction: o.direction, Containment: share}
+	longest, quoted := 0, 0
 	for _, p := range found {
-		longest = max(longest, p.words)
-		quoted = quoted && p.quotedIn(from.words, to.words)
-		c.Passages = append(c.Passages, p.spans(from.words, to.words))
-	}
-	switch {
-	case len(found) == 0 || c.Containment < leastShare && longest < longPassage:
-		c.Why = fmt.Sprintf("They share too little: %.0f %% of the shorter text, %d words at most in a row.", 100*c.Containment, longest)
-		return c, false
-	case quoted:
-		c.Why = "All that they share stands in quotation marks in both, which both may have heard for themselves."
-		return c, false
+		longest = max(longest, p.own(from.words, to.words))
+		span := p.spans(from.words, to.words)
+		if span.Quoted = p.quotedIn(from.words, to.words); span.Quoted {
+			quoted++
+		}
+		c.Passages = append(c.Passages, span)
 	}
 	c.Why = o.why
-	return c, true
+	switch {
+	case o.direction == headwater.Certain:
+		return c, true
+	case quoted == len(found):
+		c.Why = "All that they share stands in quotation marks in both, which both may have heard for themselves."
+	case own < leastShare && longest < longPassage:
+		c.Why = fmt.Sprintf("They share too little outside quotations: %.0f %% of the shorter text, %d words at most in a row.", 100*own, longest)
+	default:
+		return c, true
+	}
+	return c, false
+}
+
+// apart says of two texts that they share no passage.
+func apart(from, to text, share float64) headwater.Copy {
+	return headwater.Copy{
+		From: from.doc.ID, To: to.doc.ID, Direction: headwater.UnknownDirection, Containment: share,
+		Why: fmt.Sprintf("They share too little: %.0f %% of the shorter text, nowhere %d words in a row.", 100*share, leastWords),
+	}
 }

@@ -15,13 +15,17 @@ const (
 	quote  = "“We will keep every promise that we made to the people of this coast, and we will do it before the winter comes”"
 )
 
-// page makes a document of paragraphs; one that starts with "~" is furniture.
+// page makes a document of paragraphs; one that starts with "~" is furniture, with "^" a
+// caption.
 func page(id, publisher, published string, paragraphs ...string) *headwater.Document {
 	d := &headwater.Document{ID: id, Publisher: publisher, Published: published}
 	for _, p := range paragraphs {
 		kind := headwater.ParagraphBlock
 		if strings.HasPrefix(p, "~") {
 			kind, p = headwater.BoilerplateBlock, p[1:]
+		}
+		if strings.HasPrefix(p, "^") {
+			kind, p = headwater.CaptionBlock, p[1:]
 		}
 		if d.Text != "" {
 			d.Text += "\n\n"

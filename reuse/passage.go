@@ -1,12 +1,6 @@
 package reuse
 
-import (
-	"encoding/binary"
-
-	"github.com/zeebo/xxh3"
-
-	"github.com/headwater-project/headwater"
-)
+import "github.com/headwater-project/headwater"
 
 // candidates is how many places of one run of five words are tried, so that a
 // text of one word a million times costs no more than another.
@@ -20,11 +14,11 @@ type places struct {
 }
 
 func hashAt(words []word, i int) uint64 {
-	var b [8 * shingle]byte
+	var run [shingle]uint64
 	for k := range shingle {
-		binary.LittleEndian.PutUint64(b[8*k:], words[i+k].hash)
+		run[k] = words[i+k].hash
 	}
-	return xxh3.Hash(b[:])
+	return hashRun(run[:])
 }
 
 func index(words []word) places {
@@ -42,25 +36,28 @@ func index(words []word) places {
 }
 
 // containment is the share of the different runs of the shorter text that stand
-// in the other.
-func containment(ix places, to []word) float64 {
+// in the other; own leaves out those that are quotations in both.
+func containment(ix places, from, to []word) (all, own float64) {
 	seen := make(map[uint64]struct{}, len(to))
-	shared := 0
+	shared, quoted := 0, 0
 	for j := 0; j+shingle <= len(to); j++ {
 		h := hashAt(to, j)
 		if _, old := seen[h]; old {
 			continue
 		}
 		seen[h] = struct{}{}
-		if _, ok := ix.first[h]; ok {
+		if i, ok := ix.first[h]; ok {
 			shared++
+			if to[j].quoted && to[j+shingle-1].quoted && from[i].quoted && from[i+shingle-1].quoted {
+				quoted++
+			}
 		}
 	}
 	least := min(len(ix.first), len(seen))
 	if least == 0 {
-		return 0
+		return 0, 0
 	}
-	return float64(shared) / float64(least)
+	return float64(shared) / float64(least), float64(shared-quoted) / float64(least)
 }
 
 // passage is words [i, iEnd) of one text and [j, jEnd) of the other; words
@@ -141,15 +138,21 @@ func (p passage) spans(from, to []word) headwater.Passage {
 
 // quotedIn says whether the passage is a quotation in both texts.
 func (p passage) quotedIn(from, to []word) bool {
-	return mostlyQuoted(from[p.i:p.iEnd]) && mostlyQuoted(to[p.j:p.jEnd])
+	least := quotedShare * float64(min(p.iEnd-p.i, p.jEnd-p.j))
+	return float64(p.words-p.own(from, to)) >= least
 }
 
-func mostlyQuoted(words []word) bool {
+// own is how many of its words are no quotation in both texts.
+func (p passage) own(from, to []word) int {
+	return max(0, p.words-min(countQuoted(from[p.i:p.iEnd]), countQuoted(to[p.j:p.jEnd])))
+}
+
+func countQuoted(words []word) int {
 	n := 0
 	for _, w := range words {
 		if w.quoted {
 			n++
 		}
 	}
-	return float64(n) >= quotedShare*float64(len(words))
+	return n
 }

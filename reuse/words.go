@@ -25,10 +25,9 @@ type text struct {
 
 func read(doc *headwater.Document) text {
 	t := text{doc: doc, words: make([]word, 0, len(doc.Text)/6)}
-	var fold [64]byte
 	for _, b := range doc.Blocks {
 		if b.Kind.Story() && b.Valid(doc.Text) {
-			t.words = split(t.words, doc.Text, b.Span, fold[:0])
+			t.words = split(t.words, doc.Text, b.Span, b.Kind == headwater.QuoteBlock)
 		}
 	}
 	return t
@@ -36,36 +35,71 @@ func read(doc *headwater.Document) text {
 
 // split adds the words of a block. Letters and digits make words; an apostrophe
 // inside one belongs to it, a soft hyphen or zero-width mark is passed over.
-func split(words []word, s string, in headwater.Span, fold []byte) []word {
-	start, quoted := -1, false
-	flush := func(end int) {
-		if start >= 0 && len(fold) > 0 {
-			words = append(words, word{headwater.Span{Start: start, End: end}, xxh3.Hash(fold), quoted})
-		}
-		start, fold = -1, fold[:0]
-	}
+func split(words []word, s string, in headwater.Span, quoted bool) []word {
 	for i := in.Start; i < in.End; {
 		r, n := rune(s[i]), 1
 		if r >= utf8.RuneSelf {
 			r, n = utf8.DecodeRuneInString(s[i:in.End])
 		}
+		if !letter(r) {
+			quoted = quotes(r, quoted)
+			i += n
+			continue
+		}
+		end, plain := wordEnd(s, i, in.End)
+		words = append(words, word{headwater.Span{Start: i, End: end}, hashWord(s[i:end], plain), quoted})
+		i = end
+	}
+	return words
+}
+
+// wordEnd is where the word that begins at i ends, and whether it is plain: small
+// ASCII letters, digits and straight apostrophes, which stand for themselves.
+func wordEnd(s string, i, end int) (at int, plain bool) {
+	plain = true
+	for i < end {
+		c := s[i]
 		switch {
-		case letter(r):
-			if start < 0 {
-				start = i
+		case 'a' <= c && c <= 'z' || '0' <= c && c <= '9':
+			i++
+		case 'A' <= c && c <= 'Z':
+			i, plain = i+1, false
+		case c == '\'' && opensLetter(s[i+1:end]):
+			i++
+		case c < utf8.RuneSelf:
+			return i, plain
+		default:
+			r, n := utf8.DecodeRuneInString(s[i:end])
+			if !letter(r) && !invisible(r) && (r != '’' || !opensLetter(s[i+n:end])) {
+				return i, plain
 			}
-			fold = utf8.AppendRune(fold, unicode.ToLower(r))
-		case r == '\u00ad' || r == '\u200b' || r == '\u200c' || r == '\u200d' || r == '\ufeff':
-		case start >= 0 && (r == '\'' || r == '’') && opensLetter(s[i+n:in.End]):
+			i, plain = i+n, false
+		}
+	}
+	return i, plain
+}
+
+func hashWord(s string, plain bool) uint64 {
+	if plain {
+		return xxh3.HashString(s)
+	}
+	var buffer [64]byte
+	fold := buffer[:0]
+	for _, r := range s {
+		switch {
+		case invisible(r):
+		case r == '’':
 			fold = append(fold, '\'')
 		default:
-			flush(i)
-			quoted = marks(r, quoted)
+			fold = utf8.AppendRune(fold, unicode.ToLower(r))
 		}
-		i += n
 	}
-	flush(in.End)
-	return words
+	return xxh3.Hash(fold)
+}
+
+// invisible marks may stand inside a word: soft hyphen, zero-width marks.
+func invisible(r rune) bool {
+	return r == '\u00ad' || r == '\u200b' || r == '\u200c' || r == '\u200d' || r == '\ufeff'
 }
 
 func letter(r rune) bool {
@@ -80,9 +114,9 @@ func opensLetter(s string) bool {
 	return letter(r)
 }
 
-// marks says whether a quotation is open after r. A straight mark turns it; one
+// quotes says whether a quotation is open after r. A straight mark turns it; one
 // that is never closed ends with its block.
-func marks(r rune, open bool) bool {
+func quotes(r rune, open bool) bool {
 	switch r {
 	case '“', '„', '«':
 		return true

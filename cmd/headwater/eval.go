@@ -10,8 +10,10 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/headwater-project/headwater"
+	"github.com/headwater-project/headwater/article"
 	"github.com/headwater-project/headwater/engine"
 	"github.com/headwater-project/headwater/eval"
+	"github.com/headwater-project/headwater/reuse"
 	"github.com/headwater-project/headwater/timex"
 )
 
@@ -87,6 +89,7 @@ func (f evalFlags) options(task string) (eval.Options, error) {
 	}
 	opt := eval.Options{
 		Data: f.data, Pred: f.pred, Jobs: f.jobs, Only: f.only, Read: e.Read,
+		Tracing: &eval.Tracing{Article: article.Read, Pairs: reuse.Pairs, Compare: reuse.Compare},
 		InOrder: func(anchor time.Time) func(string) (headwater.TimeType, string, bool) {
 			return timex.NewSequence(anchor).Value
 		},

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 
 	"github.com/headwater-project/headwater"
 	"github.com/headwater-project/headwater/engine"
@@ -21,6 +22,7 @@ type readFlags struct {
 	publisher, published string
 	catalogs, frames     []string
 	gazetteer            string
+	columns, paragraphs  string
 	jobs                 int
 	quiet, private       bool
 	timeout              time.Duration
@@ -34,8 +36,9 @@ func readCommand() *cobra.Command {
 		Short: "Read reports and print what they claim, on whose word",
 		Long: `Read reports and print what they claim, on whose word.
 
-SOURCE is a file (text, HTML, or JSON Lines of records with "text"), a directory,
-an http(s) address, or - for standard input. Text is for people; json is one
+SOURCE is a file, a directory, an http(s) address, or - for standard input. Files are
+text, HTML, PDF, mail, JSON Lines or CSV tables of reports, feeds, lists of feeds (OPML)
+and web archives (WARC, WACZ), packed with gzip or not. Text is for people; json is one
 document by docs/schema/reading.v1.json, or, when there are several, one a line
 as with jsonl; html is one self-contained page; csv is the register of claims, a
 row for each evidence (docs/register.md).
@@ -63,6 +66,7 @@ done), 2 wrong usage.`,
 	flags.StringArrayVar(&f.catalogs, "catalog", nil, "add a catalog of names from a YAML `FILE` or folder (repeatable)")
 	flags.StringArrayVar(&f.frames, "frames", nil, "add a `FOLDER` of frames: what counts as a claim (repeatable; docs/claims.md)")
 	gazetteerFlag(flags, &f.gazetteer)
+	columnFlags(flags, &f)
 	flags.IntVarP(&f.jobs, "jobs", "j", 0, "documents read at once; 0 means one per processor")
 	flags.BoolVarP(&f.quiet, "quiet", "q", false, "no progress, no notes; errors only")
 	flags.BoolVar(&f.private, "allow-private", false, "also fetch from loopback and private addresses")
@@ -79,6 +83,9 @@ func (f readFlags) check() error {
 	}
 	if f.published != "" && !isDate(f.published) {
 		return usageError{fmt.Errorf("--published %q is not a date: write it as 2018-08-31 or 2018-08-31T09:00:00Z", f.published)}
+	}
+	if _, err := intake.ParseColumns(f.columns); err != nil {
+		return usageError{fmt.Errorf("--columns: %w", err)}
 	}
 	if f.jobs < 0 {
 		return usageError{errJobs}
@@ -119,14 +126,26 @@ func read(c *cobra.Command, sources []string, f readFlags) error {
 	})
 }
 
+// columnFlags are the flags of tables and records.
+func columnFlags(flags *pflag.FlagSet, f *readFlags) {
+	flags.StringVar(&f.columns, "columns", "", "which column or field holds `WHAT`, as in text=body,published=date")
+	flags.StringVar(&f.paragraphs, "paragraphs", "", "the `MARK` between paragraphs in records, as ###")
+}
+
+// intake is what the flags say of taking in.
+func (f readFlags) intake(stdin io.Reader, skipped func(string, string)) intake.Options {
+	columns, _ := intake.ParseColumns(f.columns) // check refused what is wrong
+	return intake.Options{
+		Stdin: stdin, MaxBytes: f.maxBytes, Timeout: f.timeout, AllowPrivate: f.private,
+		Publisher: f.publisher, Published: f.published, Columns: columns, Paragraphs: f.paragraphs,
+		Skipped: skipped,
+	}
+}
+
 // readAll reads every source into out and names those that fail.
 func readAll(ctx context.Context, e *engine.Engine, sources []string, f readFlags, stdin io.Reader, out *output, stderr io.Writer) error {
 	skipped := 0
-	receipts := intake.Walk(ctx, sources, intake.Options{
-		Stdin: stdin, MaxBytes: f.maxBytes, Timeout: f.timeout, AllowPrivate: f.private,
-		Publisher: f.publisher, Published: f.published,
-		Skipped: func(string, string) { skipped++ },
-	})
+	receipts := intake.Walk(ctx, sources, f.intake(stdin, func(string, string) { skipped++ }))
 	write := func(r headwater.Reading) error { return out.write(ctx, r) }
 	done, failed, err := consume(ctx, e.ReadAll(ctx, receipts, f.jobs), write, newProgress(stderr, f, out.terminal))
 	if err != nil {
@@ -138,11 +157,11 @@ func readAll(ctx context.Context, e *engine.Engine, sources []string, f readFlag
 // tell closes with what was done, and an error when something failed.
 func tell(stderr io.Writer, f readFlags, sources []string, done, failed, skipped int) error {
 	if skipped > 0 && !f.quiet {
-		files := "files"
+		files := "files or records"
 		if skipped == 1 {
-			files = "file"
+			files = "file or record"
 		}
-		fmt.Fprintf(stderr, "headwater: passed over %d %s of other kinds (pictures, archives, hidden files)\n", skipped, files)
+		fmt.Fprintf(stderr, "headwater: passed over %d %s of other kinds (pictures, programs, pages that were not listed)\n", skipped, files)
 	}
 	switch {
 	case failed == 1 && done == 0:

@@ -1,0 +1,70 @@
+package origin
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/headwater-project/headwater"
+)
+
+// behind are the origins of one telling, and whom they heard say it. What a page tells
+// in its own voice it has from what it rests on; where it rests on nothing, from whom
+// is not known, and it counts as no origin.
+func (g *graph) behind(t tellingOf, heard map[string][]witness) []*node {
+	if a := t.page.attrs[t.attr]; a != nil {
+		if n := g.hearer(t.page, g.outermost(t.page, a)); n != nil {
+			return g.note(n, t.page, innermost(t.page, a), heard)
+		}
+	}
+	for _, c := range t.page.copied {
+		if c.Overlaps(t.span) {
+			if n := g.reports[c.from.report]; len(n.heard) > 0 {
+				return g.note(n, nil, nil, heard)
+			}
+		}
+	}
+	if own := g.reports[t.page.report]; len(own.heard) > 0 {
+		return nil
+	}
+	var out []*node
+	for id := range g.reach(t.page.report) {
+		if n := g.reports[id]; id != t.page.report && len(n.heard) > 0 {
+			out = append(out, n)
+			g.note(n, nil, nil, heard)
+		}
+	}
+	slices.SortFunc(out, func(a, b *node) int { return strings.Compare(a.ID, b.ID) })
+	return out
+}
+
+// note notes that an origin heard somebody say a claim: the source of an attribution,
+// or, where none is told, any of those that the origin heard.
+func (g *graph) note(n *node, p *page, a *headwater.Attribution, heard map[string][]witness) []*node {
+	if a != nil && p.sources[a.Source] != nil {
+		heard[n.ID] = append(heard[n.ID], witness{p, p.sources[a.Source]})
+	} else if len(heard[n.ID]) == 0 {
+		heard[n.ID] = n.heard
+	}
+	return []*node{n}
+}
+
+// outermost is the attribution around all others in which one is nested.
+func (g *graph) outermost(p *page, a *headwater.Attribution) *headwater.Attribution {
+	for n := 0; n < 8 && p.attrs[a.Parent] != nil; n++ {
+		up := p.attrs[a.Parent]
+		if s := p.sources[up.Source]; s != nil && s.Kind == headwater.OutletSource {
+			return a
+		}
+		a = up
+	}
+	return a
+}
+
+// innermost is an attribution that names who first said it: the one itself or the
+// nearest around it.
+func innermost(p *page, a *headwater.Attribution) *headwater.Attribution {
+	for n := 0; n < 8 && p.sources[a.Source] == nil && p.attrs[a.Parent] != nil; n++ {
+		a = p.attrs[a.Parent]
+	}
+	return a
+}

@@ -1,0 +1,201 @@
+package origin
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/headwater-project/headwater"
+)
+
+// telling is one passage of one page that tells of a claim.
+type tellingOf struct {
+	page   *page
+	claim  *headwater.Claim
+	span   headwater.Span
+	attr   string // attribution id
+	denied bool
+	key    map[headwater.Role]string
+	item   []string // stems of all words for the item
+	lemma  string
+}
+
+func overlap(a, b []string) bool {
+	return slices.ContainsFunc(a, func(s string) bool { return slices.Contains(b, s) })
+}
+
+// sharedClaims joins what several documents of a story claim. Two claims are one where
+// they are of one type, no role names another country, person or body, and they agree
+// in two of the roles and the verb, the item or a name among them.
+func (g *graph) sharedClaims(pages []*page, denials []headwater.StoryDenial) []headwater.SharedClaim {
+	var all []tellingOf
+	for _, p := range pages {
+		all = append(all, p.tellings()...)
+	}
+	var out []headwater.SharedClaim
+	for _, group := range joined(all) {
+		if documentsIn(group) < 2 {
+			continue
+		}
+		out = append(out, g.sharedClaim(group, denials))
+	}
+	slices.SortStableFunc(out, func(a, b headwater.SharedClaim) int { return len(b.Tellings) - len(a.Tellings) })
+	const most = 40
+	return out[:min(len(out), most)]
+}
+
+const mostTellings = 60 // claims of one page that are compared
+
+// tellings are the claims of a page that are shown.
+func (p *page) tellings() []tellingOf {
+	var out []tellingOf
+	for i := range p.Claims {
+		c := &p.Claims[i]
+		if c.Below || c.Type == headwater.Other || c.Type == headwater.Denial || len(out) == mostTellings || !p.block(c.Trigger.Start).Story() {
+			continue
+		}
+		t := tellingOf{page: p, claim: c, span: c.Span, attr: c.Attribution, denied: c.Status == headwater.Denied, key: map[headwater.Role]string{}}
+		for role, f := range c.Roles {
+			if len(f) > 0 {
+				t.key[role] = p.fillerKey(f[0])
+				if role == headwater.Item {
+					t.item = p.nounStems(f[0].Span)
+				}
+			}
+		}
+		first, last := p.words(c.Trigger)
+		for w := first; w < last; w++ {
+			if p.Syntax.Words[w].UPOS == headwater.VERB || p.Syntax.Words[w].UPOS == headwater.NOUN || t.lemma == "" {
+				t.lemma = stem(p.lemma(w))
+			}
+		}
+		out = append(out, t)
+	}
+	return out
+}
+
+// joined groups tellings that are one claim, in the order of the first of each.
+func joined(all []tellingOf) [][]tellingOf {
+	var out [][]tellingOf
+	for _, t := range all {
+		at := slices.IndexFunc(out, func(group []tellingOf) bool {
+			return !slices.ContainsFunc(group, func(u tellingOf) bool { return conflict(t, u) }) &&
+				slices.ContainsFunc(group, func(u tellingOf) bool { return agree(t, u) })
+		})
+		if at < 0 {
+			out = append(out, []tellingOf{t})
+			continue
+		}
+		out[at] = append(out[at], t)
+	}
+	return out
+}
+
+// conflict says whether a role of two tellings is filled by two that have names.
+func conflict(t, u tellingOf) bool {
+	if t.claim.Type != u.claim.Type {
+		return true
+	}
+	for role, a := range t.key {
+		if b := u.key[role]; b != "" && a != b && strings.ContainsRune("@#=", rune(a[0])) && strings.ContainsRune("@#=", rune(b[0])) && a[0] == b[0] {
+			return true
+		}
+	}
+	return false
+}
+
+// agree says whether two tellings have enough in common.
+func agree(t, u tellingOf) bool {
+	n, named := 0, false
+	for role, a := range t.key {
+		if a == "" || u.key[role] != a && !(role == headwater.Item && overlap(t.item, u.item)) {
+			continue
+		}
+		n++
+		named = named || strings.ContainsRune("@#=", rune(a[0])) || role == headwater.Item
+	}
+	if t.lemma == u.lemma {
+		return named && n >= 1
+	}
+	return named && n >= 2 && (n > 2 || asReal(t.claim) == asReal(u.claim) && t.claim.Negative == u.claim.Negative)
+}
+
+// asReal says whether a claim is told, or denied, as having happened or as going on.
+func asReal(c *headwater.Claim) bool {
+	return c.Status == headwater.Actual || c.Status == headwater.Ongoing || c.Status == headwater.Denied
+}
+
+func documentsIn(group []tellingOf) int {
+	seen := map[*page]bool{}
+	for _, t := range group {
+		seen[t.page] = true
+	}
+	return len(seen)
+}
+
+// sharedClaim counts the origins of what a group of passages tells.
+func (g *graph) sharedClaim(group []tellingOf, denials []headwater.StoryDenial) headwater.SharedClaim {
+	out := headwater.SharedClaim{Type: group[0].claim.Type}
+	var reports, against []*node
+	heard := map[string][]witness{}
+	for _, t := range group {
+		q := headwater.Quote{Document: t.page.Document.ID, Span: t.span, Claim: t.claim.ID, Attribution: t.attr}
+		if t.denied {
+			out.Denied = append(out.Denied, q)
+			against = append(against, g.reports[t.page.report])
+			continue
+		}
+		out.Tellings = append(out.Tellings, q)
+		for _, n := range g.behind(t, heard) {
+			if !slices.Contains(reports, n) {
+				reports = append(reports, n)
+			}
+		}
+	}
+	for _, d := range denials {
+		if slices.ContainsFunc(d.Of, func(o headwater.Quote) bool {
+			return slices.ContainsFunc(out.Tellings, func(q headwater.Quote) bool { return q.Document == o.Document && q.Overlaps(o.Span) })
+		}) {
+			out.Denied = append(out.Denied, d.By)
+			against = append(against, g.reports[g.byID[d.By.Document].report])
+		}
+	}
+	lists := make([][]witness, len(reports))
+	for i, n := range reports {
+		out.Origins = append(out.Origins, n.ID)
+		lists[i] = heard[n.ID]
+	}
+	out.Independent = count(lists)
+	out.Independent.Why = claimWhy(reports, lists, out.Independent)
+	out.Credibility = credibility(out.Independent, len(out.Denied) > 0, len(slices.Compact(against)))
+	return out
+}
+
+func claimWhy(reports []*node, lists [][]witness, in headwater.Independence) string {
+	if len(reports) == 0 {
+		return "Whoever tells it does not say from whom, so no origin is known."
+	}
+	return plural(len(reports), "report") + " heard somebody say it. " + reason(reports, lists, in)
+}
+
+// credibility proposes the number of the Admiralty code (NATO AJP-2.1: 1 confirmed by
+// other sources, 2 probably true, 3 possibly true, 4 doubtful, 5 improbable, 6 cannot
+// be judged) from independence and denial alone. 1 needs two origins that are surely
+// independent and nobody who denies it; 2 two that may be. One origin or none cannot be
+// judged. A denial makes it possible where two are surely independent and doubtful
+// where not: whoever is accused denies, so one denial is never 5; two who deny what
+// one alone tells make it improbable.
+func credibility(in headwater.Independence, denied bool, deniers int) int {
+	switch {
+	case !denied && in.Min >= 2:
+		return 1
+	case !denied && in.Max >= 2:
+		return 2
+	case !denied:
+		return 6
+	case in.Min >= 2:
+		return 3
+	case deniers >= 2 && in.Max < 2:
+		return 5
+	}
+	return 4
+}

@@ -1,0 +1,215 @@
+package origin
+
+import (
+	"cmp"
+	"regexp"
+	"slices"
+
+	"github.com/headwater-project/headwater"
+)
+
+const (
+	answered    = 0.33 // likeness from which a sentence is what a denial denies
+	mostDenied  = 3    // passages shown for one denial
+	amountBonus = 0.15 // for the same amount of the same thing
+)
+
+// denials finds who denies what in a story: attributions that deny, and those whose
+// words call a report wrong. What is copied from another page is that page's denial.
+func (g *graph) denials(pages []*page) []headwater.StoryDenial {
+	var out []headwater.StoryDenial
+	for _, p := range pages {
+		said := map[int]bool{}
+		for i := range p.Attributions {
+			a := &p.Attributions[i]
+			n := p.sentence(a.Cue.Start)
+			if n < 0 || said[n] || !p.denies(a) || p.fromOthers(a) {
+				continue
+			}
+			said[n] = true
+			d := headwater.StoryDenial{
+				By: headwater.Quote{Document: p.Document.ID, Span: p.denialSpan(a), Attribution: a.ID},
+				Of: g.denied(p, a, pages),
+			}
+			if s := p.sources[a.Source]; s != nil {
+				d.Source = s.Label
+			}
+			out = append(out, d)
+		}
+	}
+	return out
+}
+
+// denies says whether an attribution denies: by its act, or by calling wrong what
+// others say.
+func (p *page) denies(a *headwater.Attribution) bool {
+	if a.Negated {
+		return false
+	}
+	if p.block(a.Cue.Start) == headwater.TitleBlock {
+		return false
+	}
+	if a.Act == headwater.Deny && p.deniesTold(a) && !p.toCome(a) {
+		return true
+	}
+	return a.Act != headwater.NoComment && a.Act != headwater.Ask && slices.ContainsFunc(a.Content, func(c headwater.Span) bool { return calledWrong.MatchString(p.text(c)) })
+}
+
+// deniesTold says whether a denial is of something told, not of a request ("denied an
+// appeal"): a clause, or words for a claim or a deed.
+func (p *page) deniesTold(a *headwater.Attribution) bool {
+	if !denyingCue.MatchString(p.text(a.Cue)) {
+		return false
+	}
+	for _, c := range a.Content {
+		if claimed.MatchString(p.text(c)) {
+			return true
+		}
+		first, last := p.words(c)
+		for w := first; w < last; w++ {
+			x := &p.Syntax.Words[w]
+			if (x.UPOS == headwater.VERB || x.UPOS == headwater.AUX) && last-first > 2 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// toCome says whether a denial is only expected or thought of: "he may deny it".
+func (p *page) toCome(a *headwater.Attribution) bool {
+	first, last := p.words(a.Cue)
+	for w := max(0, first-3); w < last; w++ {
+		switch p.lemma(w) {
+		case "will", "would", "may", "might", "could", "can", "shall", "if", "whether", "’ll", "'ll":
+			return true
+		}
+	}
+	return false
+}
+
+var (
+	denyingCue = regexp.MustCompile(`(?i)\b(den(y|ies|ied|ying|ials?)|refut|rebut|debunk|disput|disavow|dismiss|reject|pooh-pooh|scoff|contest(s|ed|ing)?\b|call|brand|describ)`)
+	refusal    = regexp.MustCompile(`(?i)\b(den(y|ies|ied|ying|ials?)|refut\w+|debunk\w+)\b`)
+	claimed    = regexp.MustCompile(`(?i)\b(reports?|claims?|allegations?|accusations?|charges?|assertions?|suggestions?|rumou?rs?|stor(y|ies)|notion|idea|wrongdoing|involvement|responsibility|role|links?|ties|knowledge|guilt|complicity|collusion|interference|meddling|it|that|this)\b`)
+)
+
+var calledWrong = regexp.MustCompile(`(?i)\bno truth (in|to|behind)\b|\b((reports?|claims?|allegations?|accusations?|rumou?rs?|stor(y|ies)|accounts?|charges?|news)\b[^.;!?]{0,80}?\b(is|are|was|were|be)|(that|this|it|they|these|those) (is|are|was|were)|(that|it)['’]s)( \w+ly| all| simply| just| not)? ?(wrong|false|untrue|baseless|unfounded|groundless|nonsense|fabricat\w+|invented|a lie|lies|incorrect|inaccurate|made up|fiction|without (any )?(basis|foundation)|not true|no truth|ridiculous|absurd)\b`)
+
+// denialSpan is the words of a denial: who, the cue and what, without what the
+// sentence tells before.
+func (p *page) denialSpan(a *headwater.Attribution) headwater.Span {
+	out := a.Cue
+	for _, c := range a.Content {
+		out = out.Cover(c)
+	}
+	if a.SourceSpan != nil && p.sentence(a.SourceSpan.Start) == p.sentence(a.Cue.Start) && a.SourceSpan.Start > out.Start-40 {
+		out = out.Cover(*a.SourceSpan)
+	}
+	return out
+}
+
+// denied finds what is denied, where other pages tell it: the sentences most like the
+// words of the denial, one of each page, those of one wording once.
+func (g *graph) denied(p *page, a *headwater.Attribution, pages []*page) []headwater.Quote {
+	words := p.denialLine(a)
+	if len(words.terms) < 2 {
+		return nil
+	}
+	type found struct {
+		quote headwater.Quote
+		score float64
+	}
+	var all []found
+	texts := map[string]bool{}
+	for _, q := range pages {
+		if q == p || !mayPrecede(q.Document.Published, p.Document.Published) {
+			continue
+		}
+		l, score := bestLine(p, words, q)
+		if l == nil || score < answered || texts[q.text(l.Span)] {
+			continue
+		}
+		texts[q.text(l.Span)] = true
+		all = append(all, found{headwater.Quote{Document: q.Document.ID, Span: q.clip(l.Span), Claim: q.claimIn(l.Span)}, score})
+	}
+	slices.SortStableFunc(all, func(x, y found) int { return cmp.Compare(y.score, x.score) })
+	var out []headwater.Quote
+	for _, f := range all {
+		if len(out) == mostDenied || f.score < 0.6*all[0].score {
+			break
+		}
+		out = append(out, f.quote)
+	}
+	return out
+}
+
+// denialLine is the content of a denial as a line, with the sentence around it where
+// the content alone says little ("It is false").
+func (p *page) denialLine(a *headwater.Attribution) *line {
+	out := &line{Span: p.denialSpan(a), sentence: p.sentence(a.Cue.Start), terms: map[string]int{}}
+	lines := p.sentences()
+	for i := range lines {
+		l := &lines[i]
+		for _, c := range a.Content {
+			if !l.Overlaps(c) {
+				continue
+			}
+			for t, w := range l.terms {
+				if at := p.Syntax.Words[w].Span; c.Contains(at) || l.sentence == out.sentence && len(a.Content) == 1 && c.Len() < 40 {
+					out.terms[t] = w
+				}
+			}
+		}
+	}
+	for t := range out.terms {
+		if denying[t] {
+			delete(out.terms, t)
+		}
+	}
+	return out
+}
+
+var denying = set("deny reject dismiss refute wrong false untrue baseless unfounded report reports claim allegation accusation speak abroad lie")
+
+// bestLine is the sentence of q most like the words of a denial on p.
+func bestLine(p *page, words *line, q *page) (*line, float64) {
+	lines := q.sentences()
+	rare := rarity([]line{*words}, lines)
+	amounts := p.amountsIn(words)
+	own := norm(words, rare)
+	var best *line
+	top := 0.0
+	for i := range lines {
+		l := &lines[i]
+		if refusal.MatchString(q.text(l.Span)) {
+			continue // denies it too
+		}
+		n, dot := 0, 0.0
+		for t := range words.terms {
+			if _, ok := l.terms[t]; ok {
+				n, dot = n+1, dot+rare[t]*rare[t]
+			}
+		}
+		score := dot / (own*norm(l, rare) + 1e-9)
+		for _, x := range amounts {
+			if y, ok := only(q.amountsIn(l), x); ok && equal(x.Low, y.Low) && equal(x.High, y.High) {
+				score, n = score+amountBonus, n+2
+			}
+		}
+		if n >= 3 && score > top+1e-12 {
+			best, top = l, score
+		}
+	}
+	return best, top
+}
+
+// claimIn is the id of the first claim that is shown in a span.
+func (p *page) claimIn(s headwater.Span) string {
+	for i := range p.Claims {
+		if c := &p.Claims[i]; !c.Below && s.Contains(c.Trigger) {
+			return c.ID
+		}
+	}
+	return ""
+}

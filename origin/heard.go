@@ -1,0 +1,197 @@
+package origin
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/headwater-project/headwater"
+)
+
+// witness is a source that a report heard for itself.
+type witness struct {
+	page   *page
+	source *headwater.Source
+}
+
+// hear finds whom every report heard: a document by its chains that pass no other
+// report, one that is only credited by the chains that pass it and go on.
+func (g *graph) hear() {
+	for _, p := range g.pages {
+		for i := range p.Attributions {
+			a := &p.Attributions[i]
+			if by := g.hearer(p, a); by != nil {
+				by.listen(p, a)
+			}
+		}
+	}
+}
+
+// hearer is the report that heard the source at the end of a chain; nil where the
+// chain does not tell, or nothing was said.
+func (g *graph) hearer(p *page, a *headwater.Attribution) *node {
+	s := p.sources[a.Source]
+	if s == nil || s.Kind == headwater.OutletSource || !telling(a) || p.vague(s) || g.outletIn(p, s) {
+		return nil
+	}
+	var last *node
+	for n, h := range a.Chain.Hops {
+		if n == 0 || h.Source == a.Source && n == len(a.Chain.Hops)-1 {
+			continue
+		}
+		if o := p.outlet(h.Source); o != nil {
+			last = g.credited(p, o.Label)
+			if last == nil && !p.own(o.Label) {
+				return nil
+			}
+		} else if h.Source == "" && h.How == headwater.Reports {
+			return nil // an outlet that the text does not name
+		}
+	}
+	switch {
+	case last != nil && last.page == nil:
+		return last
+	case last != nil, p.fromOthers(a), g.wholeOf(p) != "":
+		return nil
+	}
+	return g.reports[p.report]
+}
+
+// outletIn says whether a source that was read as a body or a person is an outlet that the page
+// credits or its own.
+func (g *graph) outletIn(p *page, s *headwater.Source) bool {
+	if !s.Named || s.Kind == headwater.DocumentSource {
+		return false
+	}
+	return p.own(s.Label) || slices.ContainsFunc(p.credits, func(c credit) bool { return c.name != "" && fits(s.Label, c.name) > noFit })
+}
+
+// credited is the report that a page means by an outlet's name.
+func (g *graph) credited(p *page, name string) *node {
+	for _, c := range p.credits {
+		if c.name != "" && fits(name, c.name) > noFit {
+			return g.reports[c.report]
+		}
+	}
+	return nil
+}
+
+// telling says whether an attribution passes something on. Silence and what was asked
+// or ordered not to be told do not.
+func telling(a *headwater.Attribution) bool {
+	return a.Act != headwater.NoComment && !a.Negated && a.Parent == ""
+}
+
+// vague says whether a source is nobody in particular ("some", "many", "critics say").
+func (p *page) vague(s *headwater.Source) bool {
+	if s.Named || s.Kind == headwater.DocumentSource {
+		return false
+	}
+	words := strings.Fields(strings.ToLower(s.Label))
+	if len(words) == 1 && words[0] == s.Label {
+		return true // a word without a capital: "please"
+	}
+	return len(words) == 0 || len(words) == 1 && (nobody[words[0]] || s.Kind == headwater.GroupSource) || nobody[words[0]] && len(words) < 3
+}
+
+var nobody = set("everyone everybody nobody someone somebody anyone some many most others all one people they who we critics observers experts analysts it those few several")
+
+// fromOthers says whether an attribution stands in words that the page has from
+// another.
+func (p *page) fromOthers(a *headwater.Attribution) bool {
+	return slices.ContainsFunc(p.copied, func(c copiedSpan) bool {
+		if c.Overlaps(a.Cue) {
+			return true
+		}
+		return slices.ContainsFunc(a.Content, func(s headwater.Span) bool { return c.Overlaps(s) && 2*c.Len() >= s.Len() })
+	})
+}
+
+func (n *node) listen(p *page, a *headwater.Attribution) {
+	s := p.sources[a.Source]
+	if s.MemberOf != "" && p.sources[s.MemberOf] != nil && slices.ContainsFunc(n.heard, func(w witness) bool { return w.page == p && w.source.ID == s.MemberOf }) {
+		return
+	}
+	if slices.ContainsFunc(n.heard, func(w witness) bool {
+		return w.page == p && strings.EqualFold(w.source.Label, s.Label) || sameName(w.source, s)
+	}) {
+		return
+	}
+	n.heard = append(n.heard, witness{p, s})
+	n.Sources = append(n.Sources, s.Label)
+}
+
+// sameName says whether two sources bear one name.
+func sameName(a, b *headwater.Source) bool {
+	if !a.Named || !b.Named {
+		return false
+	}
+	x, y := strings.Fields(strings.ToLower(a.Label)), strings.Fields(strings.ToLower(b.Label))
+	if len(x) == 0 || len(y) == 0 {
+		return false
+	}
+	if a.Kind == headwater.PersonSource && b.Kind == headwater.PersonSource {
+		return x[len(x)-1] == y[len(y)-1] && (len(x) == 1 || len(y) == 1 || x[0] == y[0])
+	}
+	return slices.Equal(bare(x), bare(y))
+}
+
+func bare(words []string) []string {
+	if len(words) > 1 && words[0] == "the" {
+		return words[1:]
+	}
+	return words
+}
+
+// origins are the reports that heard somebody and on which pages of a story hang.
+func (g *graph) origins(pages []*page) []*node {
+	in := map[string]bool{}
+	for _, p := range pages {
+		for id := range g.reach(p.report) {
+			in[id] = true
+		}
+	}
+	var out []*node
+	for id := range in {
+		if n := g.reports[id]; len(n.heard) > 0 {
+			out = append(out, n)
+		}
+	}
+	slices.SortFunc(out, func(a, b *node) int { return a.at - b.at })
+	return out
+}
+
+// reach is a report and all that it rests on, through others too.
+func (g *graph) reach(report string) map[string]bool {
+	if out, ok := g.reached[report]; ok {
+		return out
+	}
+	out := g.walk(report)
+	g.reached[report] = out
+	return out
+}
+
+func (g *graph) walk(report string) map[string]bool {
+	out := map[string]bool{report: true}
+	for todo := []string{report}; len(todo) > 0; {
+		id := todo[len(todo)-1]
+		todo = todo[:len(todo)-1]
+		for on := range g.reports[id].on {
+			if !out[on] {
+				out[on] = true
+				todo = append(todo, on)
+			}
+		}
+	}
+	return out
+}
+
+// hanging are the documents of a story that rest on an origin, its own included.
+func (g *graph) hanging(n *node, pages []*page) []string {
+	var out []string
+	for _, p := range pages {
+		if g.reach(p.report)[n.ID] {
+			out = append(out, p.Document.ID)
+		}
+	}
+	return out
+}

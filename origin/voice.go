@@ -1,0 +1,135 @@
+package origin
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/headwater-project/headwater"
+)
+
+// apart says whether two sources are surely not one another, nor speak for one
+// another: they stand on different sides, as countries or blocs, and are not one
+// body; or they are different people with names, tied to different bodies.
+func apart(v, w witness) bool {
+	if sameName(v.source, w.source) {
+		return false
+	}
+	a, b := v.side(), w.side()
+	if len(a) > 0 && len(b) > 0 {
+		return !slices.ContainsFunc(a, func(c string) bool { return slices.Contains(b, c) })
+	}
+	if !v.source.Named || !w.source.Named || v.source.Kind != headwater.PersonSource || w.source.Kind != headwater.PersonSource {
+		return false
+	}
+	x, y := v.body(), w.body()
+	return x != "" && y != "" && x != y
+}
+
+// body is what a source speaks for, by name.
+func (w witness) body() string {
+	if e := w.page.entities[w.source.Affiliation]; e != nil {
+		return strings.ToLower(e.Name)
+	}
+	return ""
+}
+
+// side is the countries for which a source can speak, as the text tells: its own, or
+// those of a bloc ("a Western diplomat"). None is not known.
+func (w witness) side() []string {
+	if w.source.Country != "" {
+		return []string{w.source.Country}
+	}
+	if e := w.page.entities[w.source.Affiliation]; e != nil && e.Country != "" {
+		return []string{e.Country}
+	}
+	if e := w.page.entities[w.source.Entity]; e != nil && e.Country != "" && e.Type != headwater.Person {
+		return []string{e.Country}
+	}
+	for word := range strings.FieldsSeq(w.source.Label) {
+		if in, ok := blocs[word]; ok {
+			return in
+		}
+	}
+	return nil
+}
+
+// blocs are the countries that reports mean by a side, as far as they are agreed on.
+var blocs = map[string][]string{
+	"Western":  strings.Fields("US CA GB IE FR DE IT ES PT NL BE LU AT CH DK NO SE FI IS PL CZ SK HU SI HR RO BG GR EE LV LT AU NZ JP"),
+	"European": strings.Fields("GB IE FR DE IT ES PT NL BE LU AT CH DK NO SE FI IS PL CZ SK HU SI HR RO BG GR EE LV LT MT CY"),
+	"Arab":     strings.Fields("SA AE QA KW BH OM YE IQ SY JO LB PS EG SD LY TN DZ MA MR"),
+	"Gulf":     strings.Fields("SA AE QA KW BH OM"),
+	"Nordic":   strings.Fields("DK NO SE FI IS"),
+	"Baltic":   strings.Fields("EE LV LT"),
+}
+
+// oneVoice says whether two sources say what one says: they bear one name, or one is a
+// state and the other speaks for it.
+func oneVoice(v, w witness) bool {
+	if sameName(v.source, w.source) || w.body() != "" && within(w.body(), v.source) || v.body() != "" && within(v.body(), w.source) || voiceOf(v.source, w.source) || voiceOf(w.source, v.source) {
+		return true
+	}
+	a, b := v.side(), w.side()
+	return len(a) == 1 && slices.Equal(a, b) && (v.state() && w.official() || w.state() && v.official())
+}
+
+// within says whether the name of an organization holds all the words of another's:
+// "Rona" and "Rona Technology".
+func within(name string, in *headwater.Source) bool {
+	if in.Kind != headwater.OrganizationSource || !in.Named {
+		return false
+	}
+	words := bare(outletWords(in.Label))
+	for _, w := range bare(outletWords(name)) {
+		if !slices.Contains(words, w) {
+			return false
+		}
+	}
+	return name != ""
+}
+
+// voiceOf says whether the words for a source hold the name of an organization, or a part
+// of it: "a statement from Rona", "Rona's chief" of "Rona Technology".
+func voiceOf(a, org *headwater.Source) bool {
+	if org.Kind != headwater.OrganizationSource || !org.Named {
+		return false
+	}
+	if within(a.Label, org) {
+		return true
+	}
+	words := outletWords(a.Label)
+	for _, w := range bare(outletWords(org.Label)) {
+		if !slices.Contains(words, w) {
+			return false
+		}
+	}
+	return true
+}
+
+// distinct says whether a source can be told from others: it has a name, or the text
+// brings it in as new ("an official"), not as one known ("the company").
+func (w witness) distinct() bool {
+	return w.source.Named || !strings.HasPrefix(strings.ToLower(w.source.Label), "the ")
+}
+
+// state says whether a source is a country that speaks.
+func (w witness) state() bool {
+	e := w.page.entities[w.source.Entity]
+	return w.source.Kind == headwater.OrganizationSource && w.source.Country != "" && (e == nil || e.Type == headwater.GPE)
+}
+
+// official says whether a source speaks for a state: a body of it, or who holds an
+// office there.
+func (w witness) official() bool {
+	if w.state() || w.source.Kind == headwater.OrganizationSource {
+		return true
+	}
+	for word := range strings.FieldsSeq(strings.ToLower(w.source.Label + " " + w.source.Role)) {
+		if offices[stem(word)] {
+			return true
+		}
+	}
+	return false
+}
+
+var offices = set("official minister ministry spokesman spokeswoman spokesperson officer president premier government army military general colonel ambassador diplomat secretary")
