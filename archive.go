@@ -161,6 +161,7 @@ type Proof struct {
 	Position   int64
 	Path       []string // base64 of hashes, from the leaf up
 	Checkpoint Checkpoint
+	Verifier   string // the public key of the archive that signed, as note.NewVerifier takes it
 }
 
 // Damage is one thing that is not as it was added.

@@ -14,6 +14,7 @@ type Query struct {
 	Type       ClaimType
 	Status     Status
 	From, To   time.Time // published in [From, To); zero = open
+	Since      int64     // holdings from this position of the log on
 	Limit      int       // hits; 0 for 20
 	Offset     int
 }
@@ -22,7 +23,7 @@ type Query struct {
 // one, and on whose word.
 type Hit struct {
 	Holding string
-	Passage Span   // in the document's text
+	Passage Span   // in the document's text, in code points: the text itself stays in the archive
 	Text    string // the words of the passage
 	Marks   []Span // what matched, in Text
 	Claim   string // claim id

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"flag"
 	"fmt"
+	"maps"
 	"net/http"
 	"os"
 	"path/filepath"
@@ -146,8 +147,9 @@ func TestFinished(t *testing.T) {
 		take  int // receipts until the reader breaks off
 		want  int
 	}{{"3", 9, 1}, {"! 404", 9, 1}, {"! 500", 9, 0}, {"! 503", 9, 0}, {"3", 1, 0}, {"3", 3, 0}} {
-		n := newNet(t, pages)
+		pages := maps.Clone(pages)
 		pages["a.example/3"] = c.third
+		n := newNet(t, pages)
 		var finished []headwater.Visit
 		taken := 0
 		opt := n.world.In(intake.Options{Finished: func(v headwater.Visit) { finished = append(finished, v) }})

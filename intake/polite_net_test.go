@@ -30,6 +30,7 @@ type network struct {
 	asked []string
 	busy  map[string]int
 	clash bool // a host was asked twice at once
+	loose bool // the server ends after its client: that is no clash
 }
 
 var morning = time.Date(2026, 3, 2, 8, 0, 0, 0, time.UTC)
@@ -138,7 +139,7 @@ func (n *network) walk(t *testing.T, opt intake.Options, sources ...string) []st
 	}
 	n.mu.Lock()
 	defer n.mu.Unlock()
-	if n.clash {
+	if n.clash && !n.loose {
 		t.Error("a host was asked by two at once")
 	}
 	return got

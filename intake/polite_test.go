@@ -86,6 +86,7 @@ func TestRetries(t *testing.T) {
 // What does not answer in time is asked again, and the reader's end is at once.
 func TestTimeouts(t *testing.T) {
 	n := newNet(t, nil)
+	n.loose = true
 	n.handle = func(_ http.ResponseWriter, r *http.Request) bool {
 		if r.URL.Path == "/robots.txt" {
 			return false

@@ -21,6 +21,7 @@ const (
 	statusFine   = 0
 	statusFailed = 1 // some inputs failed
 	statusUsage  = 2
+	statusBroken = 3 // the archive is damaged or refused
 )
 
 func main() {
@@ -55,7 +56,10 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 		return statusFailed
 	}
 	fmt.Fprintln(stderr, message(err))
-	if errors.As(err, &failedError{}) {
+	switch {
+	case errors.As(err, &damagedError{}):
+		return statusBroken
+	case errors.As(err, &failedError{}):
 		return statusFailed
 	}
 	return statusUsage
@@ -77,7 +81,7 @@ read leaves your machine.`,
 	root.SetFlagErrorFunc(func(c *cobra.Command, err error) error {
 		return usageError{fmt.Errorf("%w; see '%s --help'", err, c.CommandPath())}
 	})
-	root.AddCommand(readCommand(), parseCommand(), evalCommand(), gazetteerCommand())
+	root.AddCommand(readCommand(), addCommand(), searchCommand(), traceCommand(), verifyCommand(), parseCommand(), evalCommand(), gazetteerCommand())
 	return root
 }
 

@@ -50,28 +50,13 @@ done), 2 wrong usage.`,
   headwater read --format jsonl articles/ > readings.jsonl
   headwater read --format csv --output claims.csv articles/
   headwater read --publisher "The Daily Example" --published 2018-09-01 - < report.txt`,
-		Args: func(_ *cobra.Command, args []string) error {
-			if len(args) == 0 {
-				return usageError{errors.New("read: name at least one SOURCE: a file, a directory, an address, or - for standard input")}
-			}
-			return nil
-		},
+		Args: atLeastOne("read"),
 		RunE: func(c *cobra.Command, args []string) error { return read(c, args, f) },
 	}
 	flags := c.Flags()
 	flags.StringVarP(&f.format, "format", "f", "text", "text, json, jsonl, html or csv")
 	flags.StringVarP(&f.output, "output", "o", "", "write to `FILE` instead of standard output")
-	flags.StringVar(&f.publisher, "publisher", "", "the outlet, where the document does not say")
-	flags.StringVar(&f.published, "published", "", "publication `DATE` (RFC 3339), where the document does not say")
-	flags.StringArrayVar(&f.catalogs, "catalog", nil, "add a catalog of names from a YAML `FILE` or folder (repeatable)")
-	flags.StringArrayVar(&f.frames, "frames", nil, "add a `FOLDER` of frames: what counts as a claim (repeatable; docs/claims.md)")
-	gazetteerFlag(flags, &f.gazetteer)
-	columnFlags(flags, &f)
-	flags.IntVarP(&f.jobs, "jobs", "j", 0, "documents read at once; 0 means one per processor")
-	flags.BoolVarP(&f.quiet, "quiet", "q", false, "no progress, no notes; errors only")
-	flags.BoolVar(&f.private, "allow-private", false, "also fetch from loopback and private addresses")
-	flags.DurationVar(&f.timeout, "timeout", 30*time.Second, "time limit for one address")
-	flags.Int64Var(&f.maxBytes, "max-bytes", 32<<20, "size limit for one document, in bytes")
+	sourceFlags(flags, &f)
 	return c
 }
 
@@ -113,17 +98,51 @@ func read(c *cobra.Command, sources []string, f readFlags) error {
 	if err := f.check(); err != nil {
 		return err
 	}
-	places, err := loadGazetteer(f.gazetteer)
+	e, err := newEngine(f)
 	if err != nil {
 		return err
-	}
-	e, err := engine.New(engine.Options{Catalogs: f.catalogs, Frames: frameFolders(f.frames), Gazetteer: places})
-	if err != nil {
-		return usageError{err}
 	}
 	return into(c, f, func(out *output) error {
 		return readAll(c.Context(), e, sources, f, c.InOrStdin(), out, c.ErrOrStderr())
 	})
+}
+
+// atLeastOne refuses a command without a source.
+func atLeastOne(command string) cobra.PositionalArgs {
+	return func(_ *cobra.Command, args []string) error {
+		if len(args) == 0 {
+			return usageError{errors.New(command + ": name at least one SOURCE: a file, a directory, an address, or - for standard input")}
+		}
+		return nil
+	}
+}
+
+// sourceFlags are the flags of what is read and how.
+func sourceFlags(flags *pflag.FlagSet, f *readFlags) {
+	flags.StringVar(&f.publisher, "publisher", "", "the outlet, where the document does not say")
+	flags.StringVar(&f.published, "published", "", "publication `DATE` (RFC 3339), where the document does not say")
+	flags.StringArrayVar(&f.catalogs, "catalog", nil, "add a catalog of names from a YAML `FILE` or folder (repeatable)")
+	flags.StringArrayVar(&f.frames, "frames", nil, "add a `FOLDER` of frames: what counts as a claim (repeatable; docs/claims.md)")
+	gazetteerFlag(flags, &f.gazetteer)
+	columnFlags(flags, f)
+	flags.IntVarP(&f.jobs, "jobs", "j", 0, "documents read at once; 0 means one per processor")
+	flags.BoolVarP(&f.quiet, "quiet", "q", false, "no progress, no notes; errors only")
+	flags.BoolVar(&f.private, "allow-private", false, "also fetch from loopback and private addresses")
+	flags.DurationVar(&f.timeout, "timeout", 30*time.Second, "time limit for one request to an address")
+	flags.Int64Var(&f.maxBytes, "max-bytes", 32<<20, "size limit for one document, in bytes")
+}
+
+// newEngine loads what the flags name.
+func newEngine(f readFlags) (*engine.Engine, error) {
+	places, err := loadGazetteer(f.gazetteer)
+	if err != nil {
+		return nil, err
+	}
+	e, err := engine.New(engine.Options{Catalogs: f.catalogs, Frames: frameFolders(f.frames), Gazetteer: places})
+	if err != nil {
+		return nil, usageError{err}
+	}
+	return e, nil
 }
 
 // columnFlags are the flags of tables and records.

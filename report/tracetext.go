@@ -1,0 +1,146 @@
+package report
+
+import (
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/headwater-project/headwater"
+)
+
+// TraceText writes a trace for a person at a terminal: for each story what it rests on as
+// a tree from origins to outlets, how many origins are independent and why, what several
+// claim, who denies it, and what changed on the way. It fails only when w does.
+func TraceText(w io.Writer, t *headwater.Trace, opt Options) error {
+	p := newPage(opt.Width)
+	v := NewTraceView(t)
+	p.wrap("", "", bold, fmt.Sprintf("%s of %s", many(v.Documents, "document"), many(v.Outlets, "outlet")))
+	for i := range v.Stories {
+		p.storyOf(&v.Stories[i])
+	}
+	if len(v.Single) > 0 {
+		p.gap()
+		p.wrap("", "", bold, "STANDING ALONE")
+		for _, s := range v.Single {
+			p.wrap("  · ", "    ", none, s)
+		}
+	}
+	if _, err := io.WriteString(w, p.b.String()); err != nil {
+		return fmt.Errorf("printing a trace: %w", err)
+	}
+	return nil
+}
+
+func (p *page) storyOf(s *StoryView) {
+	p.gap()
+	p.wrap("", "", bold, s.Title)
+	p.wrap("", "", none, fmt.Sprintf("%s, %s.", s.Count, s.Range))
+	p.wrap("", "", faint, plain(s.Independent.Why))
+	p.gap()
+	for _, o := range s.Origins {
+		p.originOf(&o)
+	}
+	if len(s.Loose) > 0 {
+		p.wrap("○ ", "  ", none, "where these have it from, they do not say; none counts as an origin")
+		p.tree(s.Loose, "  ")
+	}
+	p.sharedClaims(s.Claims)
+	p.denials(s.Denials)
+	p.drifts(s.Drift)
+}
+
+func (p *page) originOf(o *OriginView) {
+	words := o.Name
+	if o.Date != "" {
+		words += ", " + o.Date
+	}
+	if o.Credited {
+		words += " (credited, not in the archive)"
+	}
+	if o.Carried > 0 {
+		words += fmt.Sprintf(" — %s on it", hangs(o.Carried))
+	}
+	p.wrap("● ", "  ", bold, words)
+	if len(o.Sources) > 0 {
+		p.wrap("  heard: ", "         ", faint, strings.Join(o.Sources, " · "))
+	}
+	p.tree(o.Leaves, "  ")
+}
+
+func hangs(n int) string {
+	if n == 1 {
+		return "1 document hangs"
+	}
+	return fmt.Sprintf("%d documents hang", n)
+}
+
+// tree prints documents under what they rest on.
+func (p *page) tree(leaves []Leaf, lead string) {
+	for i, l := range leaves {
+		branch, rest := "├─ ", "│  "
+		if i == len(leaves)-1 {
+			branch, rest = "└─ ", "   "
+		}
+		words := l.Name
+		if l.Date != "" {
+			words += ", " + l.Date
+		}
+		if l.How != "" {
+			words += " (" + l.How + ")"
+		}
+		p.wrap(lead+branch, lead+rest, none, words)
+		p.tree(l.Leaves, lead+rest)
+	}
+}
+
+func (p *page) sharedClaims(all []SharedView) {
+	if len(all) == 0 {
+		return
+	}
+	p.gap()
+	p.wrap("", "", bold, "WHAT SEVERAL CLAIM")
+	for _, c := range all {
+		p.wrap("  ", "  ", none, fmt.Sprintf("%s: %s, credibility %s, proposed from independence alone", c.Type, c.Range, c.Credibility))
+		for _, s := range c.Tellings {
+			p.quoted("    ", s)
+		}
+		for _, s := range c.Denied {
+			p.quoted("    denied: ", s)
+		}
+	}
+}
+
+func (p *page) denials(all []DenialView) {
+	if len(all) == 0 {
+		return
+	}
+	p.gap()
+	p.wrap("", "", bold, "DENIALS")
+	for _, d := range all {
+		p.wrap("  ", "  ", none, d.Source)
+		p.quoted("    ", d.By)
+		for _, s := range d.Of {
+			p.quoted("    of: ", s)
+		}
+	}
+}
+
+func (p *page) drifts(all []DriftView) {
+	if len(all) == 0 {
+		return
+	}
+	p.gap()
+	p.wrap("", "", bold, "WHAT CHANGED ON THE WAY")
+	for _, d := range all {
+		p.wrap("  ", "  ", none, strings.TrimRight(d.What+": "+d.Why, ": "))
+		p.quoted("    ", d.Earlier)
+		p.quoted("    → ", d.Later)
+	}
+}
+
+// quoted prints a passage with who has it, its own words apart from those around.
+func (p *page) quoted(lead string, s Side) {
+	p.ink(lead, strings.Repeat(" ", columns(lead)), []ink{
+		{faint, s.Name + ":"}, {faint, s.Before}, {bold, s.Words}, {faint, s.After},
+	})
+}
