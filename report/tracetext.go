@@ -140,7 +140,11 @@ func (p *page) drifts(all []DriftView) {
 
 // quoted prints a passage with who has it, its own words apart from those around.
 func (p *page) quoted(lead string, s Side) {
+	words, after := s.Words, s.After
+	if end := strings.IndexByte(after+" ", ' '); after != "" && end > 0 { // "Yemen, officials"
+		words, after = words+after[:end], after[end:]
+	}
 	p.ink(lead, strings.Repeat(" ", columns(lead)), []ink{
-		{faint, s.Name + ":"}, {faint, s.Before}, {bold, s.Words}, {faint, s.After},
+		{faint, s.Name + ":"}, {faint, strings.TrimSpace(s.Before)}, {bold, words}, {faint, strings.TrimSpace(after)},
 	})
 }

@@ -3,8 +3,10 @@ package report
 import (
 	"cmp"
 	"fmt"
+	"path"
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/headwater-project/headwater"
 )
@@ -47,7 +49,8 @@ type Leaf struct {
 	Depth           int
 }
 
-// Side is a passage as it stands in one document.
+// Side is a passage as it stands in one document, with a few words around it. Before and
+// After carry the white space that parts them from the words.
 type Side struct{ Name, Before, Words, After string }
 
 // SharedView is what several documents claim.
@@ -264,10 +267,16 @@ func directionWord(d headwater.Direction) string {
 	return string(d)
 }
 
+// plainAll are labels without control characters, each once.
 func plainAll(in []string) []string {
-	out := make([]string, len(in))
-	for i, s := range in {
-		out[i] = plain(s)
+	seen := make(map[string]bool, len(in))
+	var out []string
+	for _, s := range in {
+		s = plain(s)
+		if key := strings.ToLower(strings.ReplaceAll(s, " '", "'")); s != "" && !seen[key] {
+			seen[key] = true
+			out = append(out, s)
+		}
 	}
 	return out
 }
@@ -277,7 +286,12 @@ func (x *tracer) name(document string) string {
 	if d == nil {
 		return document
 	}
-	return cmp.Or(plain(d.Publisher), plain(d.URI), "an outlet not known")
+	if d.Publisher == "" { // what provenance took the outlet to be
+		if r := x.reports[x.reportOf(document)]; r != nil && r.Publisher != "" {
+			return plain(r.Publisher)
+		}
+	}
+	return cmp.Or(plain(d.Publisher), plain(path.Base(d.URI)), "an outlet not known")
 }
 
 func (x *tracer) date(document string) string {
@@ -310,7 +324,14 @@ func (x *tracer) side(q *headwater.Quote) Side {
 		}
 	}
 	before, after := d.Text[block.Start:q.Start], d.Text[q.End:block.End]
-	return Side{x.name(q.Document), tailOf(plain(before)), plain(q.In(d.Text)), headOf(plain(after))}
+	s := Side{x.name(q.Document), tailOf(plain(before)), plain(q.In(d.Text)), headOf(plain(after))}
+	if s.Before != "" && strings.TrimRightFunc(before, unicode.IsSpace) != before {
+		s.Before += " "
+	}
+	if s.After != "" && strings.TrimLeftFunc(after, unicode.IsSpace) != after {
+		s.After = " " + s.After
+	}
+	return s
 }
 
 func (x *tracer) sides(in []headwater.Quote) []Side { return list(in, x.side) }

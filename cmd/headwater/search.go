@@ -99,7 +99,9 @@ QUERY is words, all of which must be there; "a phrase", word* for all that begin
 			if err != nil {
 				return damagedError{fmt.Errorf("searching: %w", err)}
 			}
-			return show(c.OutOrStdout(), found, format)
+			return intoWriter(c, readFlags{format: format}, func(w io.Writer, opt report.Options) error {
+				return show(w, found, format, opt)
+			})
 		},
 	}
 	flags := c.Flags()
@@ -111,7 +113,7 @@ QUERY is words, all of which must be there; "a phrase", word* for all that begin
 	return c
 }
 
-func show(w io.Writer, found headwater.Found, format string) error {
+func show(w io.Writer, found headwater.Found, format string, opt report.Options) error {
 	switch format {
 	case "json":
 		enc := json.NewEncoder(w)
@@ -126,5 +128,5 @@ func show(w io.Writer, found headwater.Found, format string) error {
 		}
 		return nil
 	}
-	return report.FoundText(w, &found, report.Options{Width: columns(w)})
+	return report.FoundText(w, &found, opt)
 }
