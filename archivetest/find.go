@@ -176,8 +176,8 @@ func words(t *testing.T, a headwater.Archive) {
 	ids := field(t, a)
 	for q, want := range map[string][]int{
 		"ferry": {0, 1}, "FERRY": {0, 1}, "ferry granary": {1}, `"engine parts"`: {0}, `"parts engine"`: nil, "gran*": {1}, "gran": nil,
-		"ferry -granary": {0}, `ferry -"engine parts"`: {1}, "tessin": {1, 2}, "uberall": {2}, "überall": {2}, "night": {0}, "-ferry": {2}, "crates AND": nil,
-		"ferry OR granary": nil, `"engine pa*`: {0}, "tessin-bridge": {1}, "title:ferry": nil, "...": {0, 1, 2}, "ferry ...": {0, 1}, `ferry "`: {0, 1},
+		"ferry -granary": {0}, `ferry -"engine parts"`: {1}, "tessin": {1, 2}, "uberall": {2}, "überall": {2}, "night": {0}, "-ferry": {2}, "crates AND": {1},
+		"ferry OR granary": {1}, `"engine pa*`: {0}, "tessin-bridge": {1}, "title:ferry": nil, "...": {0, 1, 2}, "ferry ...": {0, 1}, `ferry "`: {0, 1},
 	} {
 		t.Run(q, func(t *testing.T) { same(t, a, ids, headwater.Query{Words: q}, want) })
 	}

@@ -58,7 +58,6 @@ type packedDeposit struct {
 	bytes    []byte
 	reading  []byte
 	hash     [32]byte // of the reading, unpacked
-	plain    []byte
 }
 
 func (a *Archive) packAll(deposits []headwater.Deposit) ([]packedDeposit, error) {
@@ -103,7 +102,7 @@ func (s *session) begin() error {
 func (s *session) next() int64 { return s.size + int64(len(s.records)) }
 
 func (s *session) add(d *headwater.Deposit, p *packedDeposit) (headwater.Outcome, error) {
-	out, err := s.standing(s.tx, &d.Receipt, d.Reading.Generator)
+	out, err := s.standing(s.ctx, s.tx, &d.Receipt, d.Reading.Generator)
 	if err != nil || out.Standing == headwater.KnownHolding {
 		return out, err
 	}
@@ -152,11 +151,8 @@ func (s *session) hold(d *headwater.Deposit, p *packedDeposit, o headwater.Outco
 		return 0, err
 	}
 	position := s.next()
-	_, err = s.tx.ExecContext(s.ctx, `INSERT INTO holding VALUES (?, ?, ?, ?, ?, ?)`, position, o.Holding, blob, d.Receipt.Address(), k.Published, body)
+	_, err = s.tx.ExecContext(s.ctx, `INSERT INTO holding VALUES (?, ?, ?, ?, ?)`, position, o.Holding, blob, d.Receipt.Address(), body)
 	s.records = append(s.records, ledger.HoldingLeaf(headwater.Holding{ID: o.Holding, Document: k.Document}, sha256.Sum256(body)))
-	if err == nil {
-		err = s.index(position, &d.Reading)
-	}
 	return position, err
 }
 
@@ -164,7 +160,10 @@ func (s *session) keepReading(d *headwater.Deposit, p *packedDeposit, o headwate
 	generator := generatorName(d.Reading.Generator)
 	_, err := s.tx.ExecContext(s.ctx, `INSERT INTO reading VALUES (?, ?, ?, ?)`, s.next(), o.Position, generator, p.reading)
 	s.records = append(s.records, ledger.ReadingLeaf(o.Holding, generator, p.hash))
-	return err
+	if err != nil {
+		return err
+	}
+	return s.index(o.Position, &d.Reading)
 }
 
 // generatorName is short and tells generators apart: the version and a hash of the models.
@@ -206,8 +205,7 @@ type querier interface {
 }
 
 // standing says what adding a receipt would come to.
-func (a *Archive) standing(q querier, r *headwater.Receipt, g headwater.Generator) (headwater.Outcome, error) {
-	ctx := context.Background()
+func (a *Archive) standing(ctx context.Context, q querier, r *headwater.Receipt, g headwater.Generator) (headwater.Outcome, error) {
 	out := headwater.Outcome{Standing: headwater.NewHolding, Holding: r.HoldingID(), Position: -1}
 	err := q.QueryRowContext(ctx, `SELECT position FROM holding WHERE id = ?`, out.Holding).Scan(&out.Position)
 	switch {
@@ -242,7 +240,7 @@ func (a *Archive) Held(ctx context.Context, receipts []headwater.Receipt, g head
 			return nil, err
 		}
 		var err error
-		if out[i], err = a.standing(a.read, &receipts[i], g); err != nil {
+		if out[i], err = a.standing(ctx, a.read, &receipts[i], g); err != nil {
 			return nil, a.fault("asking", err)
 		}
 	}

@@ -17,6 +17,8 @@ const (
 	entityFacet = 'e'
 	placeFacet  = 'p'
 	claimFacet  = 'c'
+
+	everyFacet = "qevery" // stands in every row, for queries that say only what must not be there
 )
 
 // facet is the word that stands for a value; case and outer white space do not count.
@@ -29,7 +31,7 @@ func facet(kind byte, value string) string {
 // facetsOf are the facets of a reading, each once, parted by spaces.
 func facetsOf(r *headwater.Reading) string {
 	seen := make(map[string]bool)
-	var out []string
+	out := []string{everyFacet}
 	add := func(kind byte, value string) {
 		if value == "" {
 			return
@@ -64,6 +66,7 @@ func facetsOf(r *headwater.Reading) string {
 			add(claimFacet, v)
 		}
 	}
+	out = append(out, dateFacets(r.Document.Published)...)
 	return strings.Join(out, " ")
 }
 
@@ -115,12 +118,15 @@ func facetMatch(q *headwater.Query) string {
 	case q.Status != "":
 		add(claimFacet, v[1])
 	}
+	if !q.From.IsZero() || !q.To.IsZero() {
+		all = append(all, dateMatch(q.From, q.To))
+	}
 	return strings.Join(all, " AND ")
 }
 
-// index adds the words of a reading's story to the index of words.
+// index puts the words of a reading's story in the place of those of the reading before.
 func (s *session) index(position int64, r *headwater.Reading) error {
-	_, err := s.tx.ExecContext(s.ctx, `INSERT INTO word(rowid, title, story, facet) VALUES (?, ?, ?, ?)`, position, r.Document.Title, storyOf(&r.Document), facetsOf(r))
+	_, err := s.tx.ExecContext(s.ctx, `INSERT OR REPLACE INTO word(rowid, title, story, facet) VALUES (?, ?, ?, ?)`, position, r.Document.Title, storyOf(&r.Document), facetsOf(r))
 	return err
 }
 

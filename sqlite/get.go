@@ -9,6 +9,7 @@ import (
 	"errors"
 	"fmt"
 	"iter"
+	"math"
 	"strings"
 
 	"github.com/headwater-project/headwater"
@@ -54,8 +55,12 @@ const page = 500
 func (a *Archive) Holdings(ctx context.Context, q headwater.Query) iter.Seq2[headwater.Holding, error] {
 	return func(yield func(headwater.Holding, error) bool) {
 		since, left := q.Since, q.Limit
-		for {
-			part, err := a.holdings(ctx, q, since)
+		if left <= 0 {
+			left = math.MaxInt
+		}
+		for left > 0 {
+			want := min(left, page)
+			part, err := a.holdings(ctx, &q, since, want)
 			if err != nil {
 				yield(headwater.Holding{}, a.fault("listing", err))
 				return
@@ -64,12 +69,9 @@ func (a *Archive) Holdings(ctx context.Context, q headwater.Query) iter.Seq2[hea
 				if !yield(h, nil) {
 					return
 				}
-				since = h.Position + 1
-				if left--; left == 0 {
-					return
-				}
+				since, left = h.Position+1, left-1
 			}
-			if len(part) < page {
+			if len(part) < want {
 				return
 			}
 		}
@@ -77,14 +79,13 @@ func (a *Archive) Holdings(ctx context.Context, q headwater.Query) iter.Seq2[hea
 }
 
 // holdings is one page of them.
-func (a *Archive) holdings(ctx context.Context, q headwater.Query, since int64) ([]headwater.Holding, error) {
-	where, args := `position >= ?`, []any{since}
-	if match := facetMatch(&q); match != "" {
-		where += ` AND position IN (SELECT rowid FROM word WHERE word MATCH ? AND rowid >= ? ORDER BY rowid)`
-		args = append(args, match, since)
+func (a *Archive) holdings(ctx context.Context, q *headwater.Query, since int64, limit int) ([]headwater.Holding, error) {
+	query, args := `SELECT position, id, body FROM holding WHERE position >= ? ORDER BY position LIMIT ?`, []any{since, limit}
+	if match := facetMatch(q); match != "" {
+		query = `SELECT position, id, body FROM word CROSS JOIN holding ON position = word.rowid WHERE word MATCH ? AND word.rowid >= ? ORDER BY word.rowid LIMIT ?`
+		args = append([]any{match}, args...)
 	}
-	dates, more := published(&q)
-	rows, err := a.read.QueryContext(ctx, `SELECT position, id, body FROM holding WHERE `+where+dates+fmt.Sprintf(` ORDER BY position LIMIT %d`, page), append(args, more...)...)
+	rows, err := a.read.QueryContext(ctx, query, args...)
 	if err != nil {
 		return nil, err
 	}
@@ -98,22 +99,6 @@ func (a *Archive) holdings(ctx context.Context, q headwater.Query, since int64) 
 		out = append(out, h)
 	}
 	return out, rows.Err()
-}
-
-// published narrows to dates. Dates are RFC 3339, so that their order is that of their
-// first ten characters.
-func published(q *headwater.Query) (string, []any) {
-	var where strings.Builder
-	var args []any
-	if !q.From.IsZero() {
-		where.WriteString(` AND published >= ?`)
-		args = append(args, q.From.Format("2006-01-02"))
-	}
-	if !q.To.IsZero() {
-		where.WriteString(` AND published <> '' AND published < ?`)
-		args = append(args, q.To.Format("2006-01-02"))
-	}
-	return where.String(), args
 }
 
 // Bytes gives the bytes of a document as they were received.

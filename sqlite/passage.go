@@ -3,8 +3,9 @@ package sqlite
 import (
 	"slices"
 	"strings"
-	"unicode"
 	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
 
 	"github.com/headwater-project/headwater"
 )
@@ -40,24 +41,13 @@ func best(r *headwater.Reading, q *headwater.Query, all []term) headwater.Hit {
 // found are the places of terms in a text, in order and apart, and a score that counts
 // each term once.
 func found(text string, all []term) (marks []headwater.Span, score int) {
-	lower := strings.ToLower(text)
-	if len(lower) != len(text) {
-		lower = text // letters whose small ones have another length: as written alone
-	}
-	for _, t := range all {
-		if t.not {
-			continue
-		}
+	words := tokens(text)
+	for i := range all {
+		t := &all[i]
 		n := len(marks)
-		for at := 0; ; {
-			k := strings.Index(lower[at:], t.words)
-			if k < 0 {
-				break
-			}
-			s := headwater.Span{Start: at + k, End: at + k + len(t.words)}
-			at = s.End
-			if whole(lower, s, t.prefix) {
-				marks = append(marks, s)
+		for k := range words {
+			if !t.not && t.begins(words[k:]) {
+				marks = append(marks, words[k].Cover(words[k+len(t.tokens)-1].Span))
 			}
 		}
 		if len(marks) > n {
@@ -66,17 +56,6 @@ func found(text string, all []term) (marks []headwater.Span, score int) {
 	}
 	slices.SortFunc(marks, func(a, b headwater.Span) int { return a.Start - b.Start })
 	return apart(marks), score
-}
-
-// whole says whether a span begins and, without a star, ends at the end of a word.
-func whole(text string, s headwater.Span, prefix bool) bool {
-	before, _ := utf8.DecodeLastRuneInString(text[:s.Start])
-	after, _ := utf8.DecodeRuneInString(text[s.End:])
-	return !letter(before) && (prefix || !letter(after))
-}
-
-func letter(r rune) bool {
-	return r != utf8.RuneError && (unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r))
 }
 
 func apart(marks []headwater.Span) []headwater.Span {

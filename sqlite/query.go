@@ -5,10 +5,14 @@ import (
 	"unicode"
 )
 
+// mostTerms is how many terms of a query are looked at.
+const mostTerms = 64
+
 // term is a word or a phrase that a user looks for.
 type term struct {
-	words  string // lower case
-	prefix bool
+	words  string   // as typed
+	tokens []string // folded as the index folds them
+	prefix bool     // of the last token
 	not    bool
 }
 
@@ -17,8 +21,8 @@ type term struct {
 // digit is passed over.
 func terms(query string) []term {
 	var out []term
-	rest := strings.TrimSpace(query)
-	for rest != "" {
+	rest := strings.TrimSpace(strings.ToValidUTF8(query, " "))
+	for rest != "" && len(out) < mostTerms {
 		var t term
 		if t.not = len(rest) > 1 && rest[0] == '-'; t.not {
 			rest = rest[1:]
@@ -35,8 +39,10 @@ func terms(query string) []term {
 		if t.prefix = strings.HasSuffix(t.words, "*"); !t.prefix && strings.HasPrefix(rest, "*") {
 			t.prefix, rest = true, rest[1:]
 		}
-		t.words = strings.ToLower(strings.TrimSpace(strings.TrimRight(t.words, "*")))
-		if strings.ContainsFunc(t.words, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) {
+		for _, k := range tokens(t.words) {
+			t.tokens = append(t.tokens, k.folded)
+		}
+		if len(t.tokens) > 0 {
 			out = append(out, t)
 		}
 		rest = strings.TrimSpace(rest)
@@ -44,30 +50,49 @@ func terms(query string) []term {
 	return out
 }
 
-// expression is the terms and filters for FTS5; false where nothing says what must be
-// there.
-func expression(all []term, filters string) (string, bool) {
+// match is one term for FTS5, in some columns. Only letters and digits come from the
+// user, so that nothing is read as an operator.
+func (t *term) match(columns string) string {
+	s := columns + ` : "` + strings.Join(t.tokens[:min(len(t.tokens), mostTerms)], " ") + `"`
+	if t.prefix {
+		s += " *"
+	}
+	return s
+}
+
+// anywhere are the columns of words.
+const anywhere = "{title story}"
+
+// expression is the terms and filters for FTS5.
+func expression(all []term, columns, filters string) string {
 	var yes, no []string
-	for _, t := range all {
-		s := `{title story} : "` + strings.ReplaceAll(strings.ReplaceAll(t.words, `"`, `""`), "\x00", " ") + `"`
-		if t.prefix {
-			s += " *"
-		}
-		if t.not {
-			no = append(no, s)
+	for i := range all {
+		if all[i].not {
+			no = append(no, all[i].match(anywhere))
 		} else {
-			yes = append(yes, s)
+			yes = append(yes, all[i].match(columns))
 		}
 	}
 	if filters != "" {
 		yes = append(yes, filters)
 	}
 	if len(yes) == 0 {
-		return "", false
+		yes = append(yes, "facet : "+everyFacet)
 	}
 	out := "(" + strings.Join(yes, " AND ") + ")"
 	if len(no) > 0 {
 		out += " NOT (" + strings.Join(no, " OR ") + ")"
 	}
-	return out, true
+	return out
+}
+
+// near asks for all terms close together, as one that tells of them would have them.
+func near(all []term) string {
+	var in []string
+	for i := range all {
+		if !all[i].not {
+			in = append(in, all[i].match("")[len(" : "):])
+		}
+	}
+	return anywhere + " : NEAR(" + strings.Join(in, " ") + ", 12)"
 }

@@ -19,14 +19,14 @@ CREATE TABLE head(size INTEGER NOT NULL, root TEXT NOT NULL, note TEXT NOT NULL)
 CREATE TABLE blob(n INTEGER PRIMARY KEY, document BLOB NOT NULL UNIQUE, size INTEGER NOT NULL, bytes BLOB NOT NULL);
 CREATE TABLE leaf(position INTEGER PRIMARY KEY, record BLOB NOT NULL);
 CREATE TABLE hash(n INTEGER PRIMARY KEY, hash BLOB NOT NULL);
-CREATE TABLE holding(position INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, blob INTEGER NOT NULL, address TEXT NOT NULL, published TEXT NOT NULL, body BLOB NOT NULL);
+CREATE TABLE holding(position INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, blob INTEGER NOT NULL, address TEXT NOT NULL, body BLOB NOT NULL);
 CREATE INDEX holding_blob ON holding(blob);
 CREATE INDEX holding_address ON holding(address, position) WHERE address <> '';
 CREATE TABLE reading(position INTEGER PRIMARY KEY, holding INTEGER NOT NULL, generator TEXT NOT NULL, body BLOB NOT NULL);
 CREATE INDEX reading_holding ON reading(holding, position);
 CREATE TABLE visit(address TEXT PRIMARY KEY, body BLOB NOT NULL) WITHOUT ROWID;
 CREATE TABLE shelf(key TEXT PRIMARY KEY, value BLOB NOT NULL);
-CREATE VIRTUAL TABLE word USING fts5(title, story, facet, content='', tokenize='unicode61 remove_diacritics 2');
+CREATE VIRTUAL TABLE word USING fts5(title, story, facet, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 2');
 `
 
 // steps bring an archive from one version to the next: step i from version i to i+1.

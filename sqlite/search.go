@@ -3,40 +3,38 @@ package sqlite
 import (
 	"cmp"
 	"context"
-	"errors"
-	"fmt"
-	"strings"
+	"slices"
 
 	"github.com/headwater-project/headwater"
 )
 
 const (
-	rankedAll  = 50_000 // holdings up to which every answer is ranked by its words
-	newestSeen = 1000   // answers that are looked at beyond that, the newest
-	mostTotal  = 1000   // answers that are counted
+	rankedMost = 20_000 // documents of a word up to which answers are ranked by BM25
+	newestSeen = 1000   // answers that are looked at beyond that, the newest; and how many are counted
 	usualLimit = 20
 )
 
 // Search finds documents that have all the words of a query and shows the best passage
-// of each. In an archive of up to 50,000 holdings they are ranked by BM25, a word of the
-// title counting five times; a larger one shows the newest, those first that have the
-// words in the title, for BM25 reads every occurrence of a word.
+// of each. They are ranked by BM25, a word of the title counting five times, as long as
+// no word stands in more than 20,000 documents, for BM25 reads every one. Beyond that the
+// newest thousand answers are ranked: those that have the words in the title, then those
+// that have them close together, then the others, the newest first.
 func (a *Archive) Search(ctx context.Context, q headwater.Query) (headwater.Found, error) {
-	all := terms(q.Words)
-	match, ok := expression(all, facetMatch(&q))
-	if !ok {
-		return headwater.Found{}, errors.New("the query says of nothing that it must be there: give a word, a \"phrase\" or a filter")
-	}
-	ranked, err := a.ranked(ctx, &q, match, all)
+	s := &search{Archive: a, ctx: ctx, all: terms(q.Words), since: q.Since}
+	s.match = expression(s.all, anywhere, facetMatch(&q))
+	var out headwater.Found
+	newest, err := s.newest(s.match, newestSeen)
 	if err != nil {
 		return headwater.Found{}, a.fault("searching", err)
 	}
-	var out headwater.Found
-	if out.Total, err = a.total(ctx, &q, match); err != nil {
+	out.Total = len(newest)
+	limit, offset := cmp.Or(max(q.Limit, 0), usualLimit), max(q.Offset, 0)
+	ranked, err := s.ranked(newest, limit, offset)
+	if err != nil {
 		return headwater.Found{}, a.fault("searching", err)
 	}
 	for _, r := range ranked {
-		hit, err := a.hit(ctx, r, &q, all)
+		hit, err := a.hit(ctx, r, &q, s.all)
 		if err != nil {
 			return headwater.Found{}, err
 		}
@@ -45,61 +43,82 @@ func (a *Archive) Search(ctx context.Context, q headwater.Query) (headwater.Foun
 	return out, nil
 }
 
+// search is one query under way.
+type search struct {
+	*Archive
+	ctx   context.Context
+	all   []term
+	match string
+	since int64
+}
+
 // answer is a holding that answers, with its score: the higher the better.
 type answer struct {
 	position int64
 	score    float64
 }
 
-// within joins the words with the dates of the holdings where the query has dates.
-func within(q *headwater.Query, match string) (from, where string, args []any) {
-	dates, more := published(q)
-	if dates == "" {
-		return `word`, `word MATCH ?`, []any{match}
-	}
-	return `word JOIN holding ON holding.position = word.rowid`, `word MATCH ?` + dates, append([]any{match}, more...)
+// newest are the last holdings that match.
+func (s *search) newest(match string, most int) ([]answer, error) {
+	return s.answers(s.ctx, `SELECT rowid, 0.0 FROM word WHERE word MATCH ? AND rowid >= ? ORDER BY rowid DESC LIMIT ?`, match, s.since, most)
 }
 
-func (a *Archive) ranked(ctx context.Context, q *headwater.Query, match string, all []term) ([]answer, error) {
-	from, where, args := within(q, match)
-	limit := cmp.Or(max(q.Limit, 0), usualLimit)
-	var holdings int64
-	if err := a.read.QueryRowContext(ctx, `SELECT coalesce(max(position), 0) FROM holding`).Scan(&holdings); err != nil {
-		return nil, err
+func (s *search) ranked(newest []answer, limit, offset int) ([]answer, error) {
+	if !slices.ContainsFunc(s.all, func(t term) bool { return !t.not }) || len(newest) == 0 {
+		if offset+limit > newestSeen { // nothing is ranked, so the rest is as good
+			more, err := s.newest(s.match, offset+limit)
+			return cut(more, offset, limit), err
+		}
+		return cut(newest, offset, limit), nil
 	}
-	if len(all) > 0 && holdings <= 2*rankedAll { // two entries of the log a holding
-		return a.answers(ctx, `SELECT word.rowid, -bm25(word, 5.0, 1.0, 0.0) AS score FROM `+from+` WHERE `+where+
-			` ORDER BY score DESC, word.rowid DESC LIMIT ? OFFSET ?`, append(args, limit, q.Offset)...)
-	}
-	newest, err := a.answers(ctx, `SELECT word.rowid, 0.0 FROM `+from+` WHERE `+where+` ORDER BY word.rowid DESC LIMIT ?`, append(args, newestSeen)...)
-	if err != nil || len(all) == 0 || len(newest) == 0 {
-		return cut(newest, q.Offset, limit), err
-	}
-	titled, err := a.titled(ctx, all, newest)
-	return cut(titled, q.Offset, limit), err
-}
-
-// titled puts those first that have the words in the title.
-func (a *Archive) titled(ctx context.Context, all []term, newest []answer) ([]answer, error) {
-	match, _ := expression(all, "")
-	match = strings.ReplaceAll(match, "{title story} :", "title :")
-	in, err := a.answers(ctx, `SELECT rowid, 1.0 FROM word WHERE word MATCH ? AND rowid >= ? ORDER BY rowid DESC`, match, newest[len(newest)-1].position)
+	rare, err := s.rare()
 	if err != nil {
 		return nil, err
 	}
-	has := make(map[int64]bool, len(in))
-	for _, x := range in {
-		has[x.position] = true
+	if rare {
+		return s.answers(s.ctx, `SELECT rowid, -bm25(word, 5.0, 1.0, 0.0) AS score FROM word WHERE word MATCH ? AND rowid >= ? ORDER BY score DESC, rowid DESC LIMIT ? OFFSET ?`,
+			s.match, s.since, limit, offset)
 	}
-	var first, rest []answer
-	for _, x := range newest {
-		if has[x.position] {
-			first = append(first, answer{x.position, 1})
-		} else {
-			rest = append(rest, x)
+	if err := s.tiers(newest); err != nil {
+		return nil, err
+	}
+	return cut(newest, offset, limit), nil
+}
+
+// rare says whether no word of the query stands in so many documents that BM25 is slow.
+func (s *search) rare() (bool, error) {
+	var most int64
+	if err := s.read.QueryRowContext(s.ctx, `SELECT coalesce(max(position), 0) FROM holding`).Scan(&most); err != nil || most <= rankedMost {
+		return true, err
+	}
+	for i := range s.all {
+		var n int
+		err := s.read.QueryRowContext(s.ctx, `SELECT count(*) FROM (SELECT 1 FROM word WHERE word MATCH ? LIMIT ?)`, s.all[i].match(anywhere), rankedMost+1).Scan(&n)
+		if err != nil || n > rankedMost {
+			return false, err
 		}
 	}
-	return append(first, rest...), nil
+	return true, nil
+}
+
+// tiers scores the newest answers by where the words stand, and sorts them by it.
+func (s *search) tiers(newest []answer) error {
+	score := make(map[int64]float64, len(newest))
+	s.since = newest[len(newest)-1].position
+	for i, match := range []string{near(s.all), expression(s.all, "title", "")} {
+		in, err := s.newest(match, newestSeen)
+		if err != nil {
+			return err
+		}
+		for _, x := range in {
+			score[x.position] = float64(i + 1)
+		}
+	}
+	for i := range newest {
+		newest[i].score = score[newest[i].position]
+	}
+	slices.SortStableFunc(newest, func(a, b answer) int { return cmp.Compare(b.score, a.score) })
+	return nil
 }
 
 func cut(all []answer, offset, limit int) []answer {
@@ -122,13 +141,6 @@ func (a *Archive) answers(ctx context.Context, query string, args ...any) ([]ans
 		out = append(out, x)
 	}
 	return out, rows.Err()
-}
-
-// total counts answers, no further than a thousand.
-func (a *Archive) total(ctx context.Context, q *headwater.Query, match string) (n int, err error) {
-	from, where, args := within(q, match)
-	err = a.read.QueryRowContext(ctx, `SELECT count(*) FROM (SELECT 1 FROM `+from+` WHERE `+where+fmt.Sprintf(` LIMIT %d)`, mostTotal), args...).Scan(&n)
-	return n, err
 }
 
 // hit shows the best passage of an answer.
