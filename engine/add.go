@@ -128,19 +128,24 @@ func OpenCopies(ctx context.Context, a headwater.Archive) (*reuse.Index, error) 
 	if err != nil {
 		return nil, err
 	}
+	return index, catchUp(ctx, a, index)
+}
+
+// catchUp adds to the index what came after it was kept last.
+func catchUp(ctx context.Context, a headwater.Archive, index *reuse.Index) error {
 	for h, err := range a.Holdings(ctx, headwater.Query{Since: index.Next()}) {
 		if err != nil {
-			return nil, err
+			return err
 		}
 		r, err := a.Reading(ctx, h.ID)
 		if err != nil {
-			return nil, err
+			return err
 		}
 		if _, err := index.Add(ctx, h.Position, reuse.Draw(&r.Document)); err != nil {
-			return nil, err
+			return err
 		}
 	}
-	return index, nil
+	return nil
 }
 
 // take takes one input and says whether to go on.

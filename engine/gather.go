@@ -2,7 +2,6 @@ package engine
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"slices"
 
@@ -111,11 +110,14 @@ func (g *gatherer) found(ctx context.Context, q headwater.Query, limit int) erro
 // finish adds what the index of copies holds likely to share passages.
 func (g *gatherer) finish(ctx context.Context) (Gathered, error) {
 	index, err := reuse.Open(ctx, g.archive.Shelf())
-	if errors.Is(err, reuse.ErrDamaged) {
-		return g.sorted(), nil // what shares passages among these is compared all the same
+	if err == nil {
+		err = catchUp(ctx, g.archive, index)
 	}
-	if err != nil {
-		return Gathered{}, fmt.Errorf("opening the index of copies: %w", err)
+	switch {
+	case ctx.Err() != nil:
+		return Gathered{}, ctx.Err()
+	case err != nil:
+		return g.sorted(), nil //nolint:nilerr // these are compared with one another all the same; 'add' mends the index
 	}
 	for _, h := range slices.Clone(g.out.Holdings) {
 		if err := g.sharing(ctx, index, h); err != nil {

@@ -12,8 +12,8 @@ import (
 // FoundSchema names the version of the printed hits of a search.
 const FoundSchema = "headwater.found/v1"
 
-// wireFound is what a search prints.
-type wireFound struct {
+// FoundPage is what a search prints, by docs/schema/found.v1.json.
+type FoundPage struct {
 	Schema string    `json:"schema"`
 	Total  int       `json:"total"`
 	Hits   []WireHit `json:"hits"`
@@ -36,8 +36,8 @@ type WireHit struct {
 }
 
 // FoundJSON is what a search found, ready for encoding/json.
-func FoundJSON(f *headwater.Found) wireFound {
-	return wireFound{Schema: FoundSchema, Total: f.Total, Hits: list(f.Hits, wireHit)}
+func FoundJSON(f *headwater.Found) FoundPage {
+	return FoundPage{Schema: FoundSchema, Total: f.Total, Hits: list(f.Hits, wireHit)}
 }
 
 func wireHit(h *headwater.Hit) WireHit {

@@ -11,6 +11,7 @@ import (
 
 	"github.com/headwater-project/headwater"
 	"github.com/headwater-project/headwater/archivetest"
+	"github.com/headwater-project/headwater/ledger"
 )
 
 // library is a small archive on disk, closed, and what it held.
@@ -54,44 +55,44 @@ func duplicate(t *testing.T, path string) string {
 // spoiler is one way to damage a row of a table that the log vouches for.
 type spoiler struct {
 	name, table, column string
-	spoil               func(db *sql.DB, r *rand.Rand, table, column string) (string, error)
+	spoil               func(db *sql.DB, r *rand.Rand, table, column string) ([]int64, error)
 }
 
 // flip changes one bit of a cell.
-func flip(db *sql.DB, r *rand.Rand, table, column string) (string, error) {
+func flip(db *sql.DB, r *rand.Rand, table, column string) ([]int64, error) {
 	id, err := rowOf(db, r, table)
 	if err != nil {
-		return "", err
+		return nil, err
 	}
 	var cell []byte
 	if err := db.QueryRow(fmt.Sprintf(`SELECT CAST(%s AS BLOB) FROM %s WHERE rowid = ?`, column, table), id).Scan(&cell); err != nil {
-		return "", err
+		return nil, err
 	}
 	at := r.IntN(len(cell))
 	cell[at] ^= 1 << r.IntN(7)
 	_, err = db.Exec(fmt.Sprintf(`UPDATE %s SET %s = ? WHERE rowid = ?`, table, column), cell, id)
-	return fmt.Sprintf("byte %d of row %d", at, id), err
+	return []int64{id}, err
 }
 
-func drop(db *sql.DB, r *rand.Rand, table, _ string) (string, error) {
+func drop(db *sql.DB, r *rand.Rand, table, _ string) ([]int64, error) {
 	id, err := rowOf(db, r, table)
 	if err == nil {
 		_, err = db.Exec(fmt.Sprintf(`DELETE FROM %s WHERE rowid = ?`, table), id)
 	}
-	return fmt.Sprintf("row %d", id), err
+	return []int64{id}, err
 }
 
 // swap puts what two rows hold in each other's place.
-func swap(db *sql.DB, r *rand.Rand, table, column string) (string, error) {
+func swap(db *sql.DB, r *rand.Rand, table, column string) ([]int64, error) {
 	var a, b int64
 	var x, y []byte
 	for {
 		var err error
 		if a, err = rowOf(db, r, table); err != nil {
-			return "", err
+			return nil, err
 		}
 		if b, err = rowOf(db, r, table); err != nil {
-			return "", err
+			return nil, err
 		}
 		if a != b {
 			break
@@ -99,17 +100,17 @@ func swap(db *sql.DB, r *rand.Rand, table, column string) (string, error) {
 	}
 	get := fmt.Sprintf(`SELECT %s FROM %s WHERE rowid = ?`, column, table)
 	if err := db.QueryRow(get, a).Scan(&x); err != nil {
-		return "", err
+		return nil, err
 	}
 	if err := db.QueryRow(get, b).Scan(&y); err != nil {
-		return "", err
+		return nil, err
 	}
 	set := fmt.Sprintf(`UPDATE %s SET %s = ? WHERE rowid = ?`, table, column)
 	if _, err := db.Exec(set, y, a); err != nil {
-		return "", err
+		return nil, err
 	}
 	_, err := db.Exec(set, x, b)
-	return fmt.Sprintf("rows %d and %d", a, b), err
+	return []int64{a, b}, err
 }
 
 func rowOf(db *sql.DB, r *rand.Rand, table string) (id int64, err error) {
@@ -135,7 +136,7 @@ func TestVerifyNamesDamage(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		where, err := w.spoil(db, r, w.table, w.column)
+		rows, err := w.spoil(db, r, w.table, w.column)
 		if err := db.Close(); err != nil {
 			t.Fatal(err)
 		}
@@ -147,14 +148,55 @@ func TestVerifyNamesDamage(t *testing.T) {
 			t.Fatalf("%s %s.%s: %v", w.name, w.table, w.column, err)
 		}
 		damage, err := a.Verify(context.Background(), []headwater.Checkpoint{head}, nil)
-		if err != nil || len(damage) == 0 {
-			t.Errorf("%s %s.%s, %s: not named (%v)", w.name, w.table, w.column, where, err)
+		want := positions(t, path, w.table, rows)
+		got := make(map[int64]bool)
+		for _, d := range damage {
+			if got[d.Position] = true; d.Position >= 0 && d.Holding == "" {
+				t.Errorf("%s %s.%s, rows %d: %+v names no holding", w.name, w.table, w.column, rows, d)
+			}
 		}
-		if w.table != "head" && len(damage) > 0 && damage[len(damage)-1].Position < 0 {
-			t.Errorf("%s %s.%s, %s: named without its place: %+v", w.name, w.table, w.column, where, damage)
+		for _, p := range want {
+			if !got[p] {
+				t.Errorf("%s %s.%s, rows %d: %d is not named: %+v, %v", w.name, w.table, w.column, rows, p, damage, err)
+			}
+			delete(got, p)
+		}
+		delete(got, -1)
+		if w.table == "holding" || w.table == "blob" {
+			continue // what hangs on it is named, too
+		}
+		if len(got) > 0 {
+			t.Errorf("%s %s.%s, rows %d: others are named: %+v", w.name, w.table, w.column, rows, damage)
 		}
 		_ = a.Close()
 	}
+}
+
+// positions are the places in the log of rows of an intact archive.
+func positions(t *testing.T, path, table string, rows []int64) (out []int64) {
+	t.Helper()
+	a := opened(t, path, Options{ReadOnly: true})
+	for _, row := range rows {
+		switch table {
+		case "head":
+			out = append(out, -1)
+		case "hash":
+			at := int64(0)
+			for ledger.Stored(at+1) <= row {
+				at++
+			}
+			out = append(out, at)
+		case "blob":
+			var at int64
+			if err := a.read.QueryRow(`SELECT position FROM holding WHERE blob = ?`, row).Scan(&at); err != nil {
+				t.Fatal(err)
+			}
+			out = append(out, at)
+		default:
+			out = append(out, row)
+		}
+	}
+	return out
 }
 
 // TestVerifyNamesRewriting has somebody who rewrites the archive with its own key: only a

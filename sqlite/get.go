@@ -89,7 +89,7 @@ func (a *Archive) holdings(ctx context.Context, q *headwater.Query, since int64,
 	if err != nil {
 		return nil, err
 	}
-	defer rows.Close()
+	defer rows.Close() //nolint:errcheck // Err says what went wrong
 	var out []headwater.Holding
 	for rows.Next() {
 		h, err := scanHolding(rows)

@@ -131,7 +131,7 @@ func (a *Archive) answers(ctx context.Context, query string, args ...any) ([]ans
 	if err != nil {
 		return nil, err
 	}
-	defer rows.Close()
+	defer rows.Close() //nolint:errcheck // Err says what went wrong
 	var out []answer
 	for rows.Next() {
 		var x answer

@@ -54,7 +54,7 @@ func (s shelf) Keys(ctx context.Context, prefix string) ([]string, error) {
 	if err != nil {
 		return nil, s.fault("reading from", err)
 	}
-	defer rows.Close()
+	defer rows.Close() //nolint:errcheck // Err says what went wrong
 	var out []string
 	for rows.Next() {
 		var key string

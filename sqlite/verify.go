@@ -1,12 +1,8 @@
 package sqlite
 
 import (
-	"bytes"
 	"context"
-	"crypto/sha256"
 	"database/sql"
-	"encoding/hex"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"slices"
@@ -19,14 +15,17 @@ import (
 // against its id, each holding and reading against its entry, the entries against the
 // tree of hashes, the tree against the signed head, and the log against checkpoints that
 // were kept elsewhere. What the program makes anew by itself (words, shelf) is looked at
-// by SQLite's own check alone.
+// by SQLite's own check alone. Memory does not grow with the archive.
 func (a *Archive) Verify(ctx context.Context, known []headwater.Checkpoint, step func(done, total int)) ([]headwater.Damage, error) {
 	tx, err := a.read.BeginTx(ctx, &sql.TxOptions{ReadOnly: true})
 	if err != nil {
 		return nil, a.fault("verifying", err)
 	}
 	defer tx.Rollback() //nolint:errcheck // nothing was written
-	v := &verifier{Archive: a, ctx: ctx, tx: tx, step: step}
+	v := &verifier{Archive: a, ctx: ctx, tx: tx, step: step, roots: make(map[int64]ledger.Hash)}
+	for _, c := range known {
+		v.roots[c.Size] = ledger.Hash{}
+	}
 	if err := v.all(known); err != nil {
 		return nil, a.fault("verifying", err)
 	}
@@ -41,10 +40,12 @@ type verifier struct {
 	tx     *sql.Tx
 	step   func(done, total int)
 	head   headwater.Checkpoint
-	fresh  []ledger.Hash // the hashes as the entries give them
-	n      int64         // entries that are there; behind one that is gone the tree is another
+	grown  ledger.Growth
+	lost   bool                  // a hash that nothing tells any more: what hangs on it cannot be told
+	roots  map[int64]ledger.Hash // of the sizes that known checkpoints have
 	damage []headwater.Damage
 	blobs  map[int64]string // what is wrong with the bytes, by their row; only those with faults
+	buffer []byte
 }
 
 func (v *verifier) say(position int64, holding, what string, args ...any) {
@@ -52,14 +53,14 @@ func (v *verifier) say(position int64, holding, what string, args ...any) {
 }
 
 func (v *verifier) all(known []headwater.Checkpoint) error {
-	for _, look := range []func() error{v.pages, v.signed, v.bytes, v.entries, v.hashes, v.strays} {
+	for _, look := range []func() error{v.pages, v.signed, v.bytes, v.entries, v.strays} {
 		if err := look(); err != nil {
 			return err
 		}
 	}
+	v.root()
 	for _, c := range known {
-		err := ledger.Consistent(c, v.key, v.n, v.freshAt)
-		if err != nil {
+		if err := v.consistent(c); err != nil {
 			v.say(-1, "", "the checkpoint of %d entries does not hold: %v", c.Size, err)
 		}
 	}
@@ -68,6 +69,12 @@ func (v *verifier) all(known []headwater.Checkpoint) error {
 
 // pages asks SQLite whether the file holds together.
 func (v *verifier) pages() error {
+	// FTS5's check trusts what the connection remembers of the index; a search makes it
+	// look whether another connection changed it.
+	var n int64
+	if err := v.tx.QueryRowContext(v.ctx, `SELECT count(*) FROM (SELECT 1 FROM word WHERE word MATCH ? LIMIT 1)`, everyFacet).Scan(&n); err != nil {
+		v.say(-1, "", "the index of words: %v", err)
+	}
 	rows, err := v.tx.QueryContext(v.ctx, `PRAGMA integrity_check(20)`)
 	if err != nil {
 		return err
@@ -104,231 +111,39 @@ func (v *verifier) signed() error {
 	return nil
 }
 
-// bytes holds every document against its id.
-func (v *verifier) bytes() error {
-	v.blobs = make(map[int64]string)
-	rows, err := v.tx.QueryContext(v.ctx, `SELECT n, document, size, bytes FROM blob ORDER BY n`)
-	if err != nil {
-		return err
-	}
-	defer rows.Close()
-	var buffer []byte
-	for rows.Next() {
-		var n, size int64
-		var id, packed sql.RawBytes
-		if err := rows.Scan(&n, &id, &size, &packed); err != nil {
-			return err
-		}
-		raw, err := v.unpack.DecodeAll(packed, buffer[:0])
-		sum := sha256.Sum256(raw)
-		switch {
-		case err != nil:
-			v.blobs[n] = fmt.Sprintf("its bytes cannot be unpacked (%v)", err)
-		case !bytes.Equal(sum[:], id) || int64(len(raw)) != size:
-			v.blobs[n] = "its bytes are not those that were added"
-		}
-		buffer = raw
-	}
-	return rows.Err()
-}
-
-func (v *verifier) freshAt(at []int64) ([]ledger.Hash, error) {
-	out := make([]ledger.Hash, len(at))
-	for i, n := range at {
-		if n < 0 || n >= int64(len(v.fresh)) {
-			return nil, fmt.Errorf("hash %d is beyond the log", n)
-		}
-		out[i] = v.fresh[n]
-	}
-	return out, nil
-}
-
-// entries goes through the log and holds what is kept against it.
-func (v *verifier) entries() error {
-	rows, err := v.tx.QueryContext(v.ctx, `SELECT leaf.position, leaf.record, holding.id, holding.blob, holding.address, holding.body, reading.holding, reading.generator, reading.body
-		FROM leaf LEFT JOIN holding ON holding.position = leaf.position LEFT JOIN reading ON reading.position = leaf.position ORDER BY leaf.position`)
-	if err != nil {
-		return err
-	}
-	defer rows.Close()
-	want := int64(0)
-	for rows.Next() {
-		var e entry
-		if err := rows.Scan(&e.position, &e.record, &e.id, &e.blob, &e.address, &e.body, &e.of, &e.generator, &e.reading); err != nil {
-			return err
-		}
-		for ; want < e.position; want++ {
-			v.say(want, "", "the entry is gone")
-		}
-		want++
-		hashes, err := ledger.Append(v.n, [][]byte{e.record}, v.freshAt)
-		if err != nil {
-			return err
-		}
-		v.fresh = append(v.fresh, hashes...)
-		v.n++
-		v.entry(&e)
-		if v.step != nil {
-			v.step(int(e.position)+1, int(v.head.Size))
-		}
-	}
-	for ; want < v.head.Size; want++ {
-		v.say(want, "", "the entry is gone")
-	}
-	return rows.Err()
-}
-
-// entry is one record of the log with what it speaks of.
-type entry struct {
-	position      int64
-	record        []byte
-	id            sql.NullString
-	blob, of      sql.NullInt64
-	address       sql.NullString
-	body, reading []byte
-	generator     sql.NullString
-}
-
-// entry holds one record against the row that it speaks of.
-func (v *verifier) entry(e *entry) {
-	name := nameOf(e.record)
+// root holds the log against its signed head.
+func (v *verifier) root() {
 	switch {
-	case bytes.HasPrefix(e.record, []byte("headwater holding ")):
-		v.holding(e, name)
-	case bytes.HasPrefix(e.record, []byte("headwater reading ")):
-		v.reading(e, name)
-	default:
-		v.say(e.position, name, "the entry is unreadable")
-	}
-}
-
-func (v *verifier) holding(e *entry, name string) {
-	if !e.id.Valid {
-		v.say(e.position, name, "the holding is gone")
-		return
-	}
-	var k keptHolding
-	if err := json.Unmarshal(e.body, &k); err != nil {
-		v.say(e.position, name, "the receipt is unreadable")
-		return
-	}
-	want := ledger.HoldingLeaf(headwater.Holding{ID: e.id.String, Document: k.Document}, sha256.Sum256(e.body))
-	switch {
-	case !bytes.Equal(want, e.record):
-		v.say(e.position, name, "the receipt is not the one that was logged")
-	case e.address.String != k.Receipt.Address():
-		v.say(e.position, name, "its address in the index is not that of its receipt")
-	case v.blobs[e.blob.Int64] != "":
-		v.say(e.position, name, "%s", v.blobs[e.blob.Int64])
-	default:
-		v.document(e, name, k.Document)
-	}
-}
-
-// document says whether the bytes that a holding points at are its document's.
-func (v *verifier) document(e *entry, name, document string) {
-	var id []byte
-	err := v.tx.QueryRowContext(v.ctx, `SELECT document FROM blob WHERE n = ?`, e.blob.Int64).Scan(&id)
-	switch {
-	case errors.Is(err, sql.ErrNoRows):
-		v.say(e.position, name, "its bytes are gone")
-	case err != nil || "sha256:"+hex.EncodeToString(id) != document:
-		v.say(e.position, name, "its bytes are those of another document")
-	}
-}
-
-func (v *verifier) reading(e *entry, name string) {
-	if !e.generator.Valid {
-		v.say(e.position, name, "the reading is gone")
-		return
-	}
-	plain, err := v.unpack.DecodeAll(e.reading, nil)
-	if err != nil {
-		v.say(e.position, name, "the reading cannot be unpacked (%v)", err)
-		return
-	}
-	if !bytes.Equal(ledger.ReadingLeaf(name, e.generator.String, sha256.Sum256(plain)), e.record) {
-		v.say(e.position, name, "the reading is not the one that was logged")
-		return
-	}
-	var id string
-	err = v.tx.QueryRowContext(v.ctx, `SELECT id FROM holding WHERE position = ?`, e.of.Int64).Scan(&id)
-	if err != nil || id != name {
-		v.say(e.position, name, "the reading hangs on another holding")
-	}
-}
-
-// hashes holds the stored tree and its root against the entries.
-func (v *verifier) hashes() error {
-	rows, err := v.tx.QueryContext(v.ctx, `SELECT n, hash FROM hash ORDER BY n`)
-	if err != nil {
-		return err
-	}
-	defer rows.Close()
-	stored := make([]ledger.Hash, 0, len(v.fresh))
-	for rows.Next() {
-		var n int64
-		var raw []byte
-		if err := rows.Scan(&n, &raw); err != nil {
-			return err
-		}
-		for int64(len(stored)) < n {
-			v.say(v.entryOf(int64(len(stored))), "", "hash %d of the evidence log is gone", len(stored))
-			stored = append(stored, ledger.Hash{})
-		}
-		var h ledger.Hash
-		copy(h[:], raw)
-		if n >= int64(len(v.fresh)) || h != v.fresh[n] || len(raw) != len(h) {
-			v.say(v.entryOf(n), "", "hash %d of the evidence log is not that of its entries", n)
-		}
-		stored = append(stored, h)
-	}
-	for ; len(stored) < len(v.fresh); stored = append(stored, ledger.Hash{}) {
-		v.say(v.entryOf(int64(len(stored))), "", "hash %d of the evidence log is gone", len(stored))
-	}
-	if err := rows.Err(); err != nil {
-		return err
-	}
-	return v.root()
-}
-
-// entryOf is the entry with which a stored hash came.
-func (v *verifier) entryOf(n int64) int64 {
-	lo, hi := int64(0), n+1
-	for lo < hi {
-		mid := (lo + hi) / 2
-		if ledger.Stored(mid+1) > n {
-			hi = mid
-		} else {
-			lo = mid + 1
-		}
-	}
-	return lo
-}
-
-func (v *verifier) root() error {
-	root, err := ledger.Root(v.n, v.freshAt)
-	if err != nil {
-		return err
-	}
-	if v.n != v.head.Size {
-		v.say(-1, "", "the evidence log has %d entries, and its signed head says %d", v.n, v.head.Size)
-	} else if root.String() != v.head.Root {
+	case v.grown.Size() != v.head.Size:
+		v.say(-1, "", "the evidence log has %d entries, and its signed head says %d", v.grown.Size(), v.head.Size)
+	case !v.lost && v.grown.Root().String() != v.head.Root:
 		v.say(-1, "", "the entries of the evidence log are not those whose head was signed")
+	}
+}
+
+// consistent says whether the log extends that of a checkpoint.
+func (v *verifier) consistent(c headwater.Checkpoint) error {
+	n, root, err := ledger.Open(v.key, c)
+	switch {
+	case err != nil:
+		return err
+	case n > v.grown.Size():
+		return fmt.Errorf("the log was cut short: it has %d entries", v.grown.Size())
+	case n > 0 && v.roots[n] != root:
+		return errors.New("its entries are not those that the log has now")
 	}
 	return nil
 }
 
 // strays names what is kept and stands in no entry.
 func (v *verifier) strays() error {
-	for table, what := range map[string]string{
-		`SELECT position, id FROM holding WHERE position NOT IN (SELECT position FROM leaf)`:                     "a holding that was never logged",
-		`SELECT position, generator FROM reading WHERE position NOT IN (SELECT position FROM leaf)`:              "a reading that was never logged",
-		`SELECT -1, hex(document) FROM blob WHERE n NOT IN (SELECT blob FROM holding)`:                           "bytes that no holding points at:",
-		`SELECT position, id FROM holding WHERE position IN (SELECT position FROM reading)`:                      "a holding and a reading under one entry",
-		`SELECT position, id FROM holding h WHERE NOT EXISTS (SELECT 1 FROM reading WHERE holding = h.position)`: "a holding without a reading",
+	for _, s := range []struct{ query, what string }{
+		{`SELECT position, id FROM holding WHERE position >= ?1`, "the holding stands in no entry of the evidence log"},
+		{`SELECT reading.position, coalesce(id, '') FROM reading LEFT JOIN holding ON holding.position = reading.holding WHERE reading.position >= ?1`, "the reading stands in no entry of the evidence log"},
+		{`SELECT position, id FROM holding WHERE position IN (SELECT position FROM reading) AND ?1 >= 0`, "a holding and a reading stand under one entry"},
+		{`SELECT -1, '' FROM blob WHERE n NOT IN (SELECT blob FROM holding) AND ?1 >= 0`, "bytes are kept that no holding points at"},
 	} {
-		rows, err := v.tx.QueryContext(v.ctx, table)
+		rows, err := v.tx.QueryContext(v.ctx, s.query, v.grown.Size())
 		if err != nil {
 			return err
 		}
@@ -338,7 +153,7 @@ func (v *verifier) strays() error {
 			if err := rows.Scan(&at, &id); err != nil {
 				return errors.Join(err, rows.Close())
 			}
-			v.say(at, "", "%s %s", what, id)
+			v.say(at, id, "%s", s.what)
 		}
 		if err := errors.Join(rows.Err(), rows.Close()); err != nil {
 			return err

@@ -42,7 +42,7 @@ func TestScripts(t *testing.T) {
 			env.Setenv("ROOT", root+"/../..")
 			return err
 		},
-		Cmds: map[string]func(*testscript.TestScript, bool, []string){"readings": readings},
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){"readings": readings, "valid": valid},
 	})
 }
 
@@ -80,6 +80,15 @@ func readings(ts *testscript.TestScript, _ bool, args []string) {
 	if want := args[1]; fmt.Sprint(n) != want {
 		ts.Fatalf("%d readings in %s, want %s", n, args[0], want)
 	}
+}
+
+// valid checks a JSON file against a published schema: valid FILE SCHEMA.
+func valid(ts *testscript.TestScript, _ bool, args []string) {
+	schema, err := jsonschema.NewCompiler().Compile(ts.Getenv("ROOT") + "/docs/schema/" + args[1])
+	ts.Check(err)
+	v, err := jsonschema.UnmarshalJSON(strings.NewReader(ts.ReadFile(args[0])))
+	ts.Check(err)
+	ts.Check(schema.Validate(v))
 }
 
 // spans walks a reading and compares every span with the text it points at.

@@ -94,7 +94,7 @@ QUERY is words, all of which must be there; "a phrase", word* for all that begin
 			if err != nil {
 				return err
 			}
-			defer a.Close()
+			defer a.Close() //nolint:errcheck // it was only read
 			found, err := a.Search(c.Context(), query)
 			if err != nil {
 				return damagedError{fmt.Errorf("searching: %w", err)}

@@ -77,7 +77,7 @@ func trace(c *cobra.Command, words string, f traceFlags) error {
 	if err != nil {
 		return err
 	}
-	defer a.Close()
+	defer a.Close() //nolint:errcheck // it was only read
 	t, err := traceArchive(c.Context(), e, a, query, f, c.ErrOrStderr())
 	if err != nil {
 		return err

@@ -67,7 +67,7 @@ func verify(c *cobra.Command, f verifyFlags) error {
 	if err != nil {
 		return err
 	}
-	defer a.Close()
+	defer a.Close() //nolint:errcheck // it was only read
 	if f.proof != "" {
 		return printProof(c.Context(), c.OutOrStdout(), a, f.proof)
 	}
@@ -136,7 +136,7 @@ func readCheckpoints(files []string) ([]headwater.Checkpoint, error) {
 func printProof(ctx context.Context, w io.Writer, a headwater.Archive, id string) error {
 	p, err := a.Proof(ctx, id)
 	if err != nil {
-		return failedError{fmt.Errorf("%s: %w", id, err)}
+		return failedError{err}
 	}
 	text, err := ledger.EncodeProof(p, p.Verifier)
 	if err != nil {
