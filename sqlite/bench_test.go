@@ -110,7 +110,9 @@ var kinds = map[string]func(headwater.Query) headwater.Query{
 		return headwater.Query{Words: w[:min(len(w), 4)] + "*"}
 	},
 	"outlet": func(q headwater.Query) headwater.Query { return headwater.Query{Words: q.Words, Outlet: q.Outlet} },
-	"dates":  func(q headwater.Query) headwater.Query { return headwater.Query{Words: strings.Fields(q.Words)[1], From: q.From, To: q.To} },
+	"dates": func(q headwater.Query) headwater.Query {
+		return headwater.Query{Words: strings.Fields(q.Words)[1], From: q.From, To: q.To}
+	},
 	"filter": func(q headwater.Query) headwater.Query {
 		return headwater.Query{Outlet: q.Outlet, Type: headwater.Transfer, Status: headwater.Planned}
 	},
