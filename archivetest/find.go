@@ -93,7 +93,6 @@ func filters(t *testing.T, a headwater.Archive) {
 		"unnamed person":  {headwater.Query{SourceKind: headwater.PersonSource, Named: &no}, nil},
 		"entity":          {headwater.Query{Entity: "LARKMOOR ferries"}, []int{0}},
 		"entity by key":   {headwater.Query{Entity: "larkmoor-ferries"}, []int{0}},
-		"entity by id":    {headwater.Query{Entity: "ent_3"}, []int{1}},
 		"place":           {headwater.Query{Place: "Quell"}, []int{0}},
 		"country":         {headwater.Query{Place: "xa"}, []int{1}},
 		"geonames":        {headwater.Query{Place: "4711"}, []int{0}},

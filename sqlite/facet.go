@@ -1,7 +1,6 @@
 package sqlite
 
 import (
-	"fmt"
 	"hash/fnv"
 	"strconv"
 	"strings"
@@ -21,11 +20,18 @@ const (
 	everyFacet = "qevery" // stands in every row, for queries that say only what must not be there
 )
 
-// facet is the word that stands for a value; case and outer white space do not count.
+// facet is the word that stands for a value: 45 bits of a hash, so that values of one kind
+// fall together once in some millions. Case and outer white space do not count.
 func facet(kind byte, value string) string {
 	h := fnv.New64a()
 	h.Write([]byte(strings.ToLower(strings.TrimSpace(value))))
-	return fmt.Sprintf("q%c%016x", kind, h.Sum64())
+	const digits = "0123456789abcdefghijklmnopqrstuv"
+	word := make([]byte, 11)
+	word[0], word[1] = 'q', kind
+	for i, sum := 2, h.Sum64(); i < len(word); i, sum = i+1, sum>>5 {
+		word[i] = digits[sum&31]
+	}
+	return string(word)
 }
 
 // facetsOf are the facets of a reading, each once, parted by spaces.
@@ -70,9 +76,10 @@ func facetsOf(r *headwater.Reading) string {
 	return strings.Join(out, " ")
 }
 
-// namesOf are the names that an entity is looked for by: as written, and its ids.
+// namesOf are the names that an entity is looked for by: as written, and its ids outside
+// the document; its own id no other document has.
 func namesOf(e *headwater.Entity) []string {
-	out := append([]string{e.ID, e.Name, e.Ref.Catalog, e.Ref.ISO3166}, e.Aliases...)
+	out := append([]string{e.Name, e.Ref.Catalog, e.Ref.ISO3166}, e.Aliases...)
 	if e.Ref.GeoNames != 0 {
 		out = append(out, strconv.Itoa(e.Ref.GeoNames))
 	}
