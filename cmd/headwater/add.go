@@ -80,7 +80,11 @@ func add(c *cobra.Command, sources []string, f addFlags) error {
 	case err != nil:
 		return err
 	case t.failed > 0:
-		return failedError{fmt.Errorf("%d inputs failed, named above; the rest is kept", t.failed)}
+		inputs := "inputs"
+		if t.failed == 1 {
+			inputs = "input"
+		}
+		return failedError{fmt.Errorf("%d %s failed, named above; the rest is kept", t.failed, inputs)}
 	}
 	return nil
 }
