@@ -95,6 +95,17 @@ func twice(t *testing.T, a headwater.Archive) {
 	}
 }
 
+// nothing is a document without a byte, which is a document all the same.
+func nothing(t *testing.T, a headwater.Archive) {
+	d := report("Daily Ostrander", "https://ostrander.example/1", "", "")
+	out := add(t, a, d)[0]
+	raw, err := a.Bytes(context.Background(), headwater.DocumentID(nil))
+	if err != nil || len(raw) != 0 || out.Standing != headwater.NewHolding {
+		t.Errorf("%q, %+v, %v", raw, out, err)
+	}
+	clean(t, a)
+}
+
 func outlets(t *testing.T, a headwater.Archive) {
 	one := report("Daily Ostrander", "https://ostrander.example/1", "A ferry", ferry)
 	two := report("Larkmoor Herald", "https://herald.example/1", "A ferry", ferry)

@@ -13,7 +13,7 @@ import (
 // test asks for its own, and open sees to it that it is closed.
 func Run(t *testing.T, open func(t *testing.T) headwater.Archive) {
 	for name, test := range map[string]func(*testing.T, headwater.Archive){
-		"Empty": empty, "Keeps": keeps, "Idempotent": idempotent, "Twice": twice, "Outlets": outlets,
+		"Empty": empty, "Keeps": keeps, "Idempotent": idempotent, "Twice": twice, "Nothing": nothing, "Outlets": outlets,
 		"Updates": updates, "Rereads": rereads, "Held": held, "Order": order, "Filters": filters, "Dates": dates, "Words": words,
 		"AnyWords": anyWords, "Hits": hits, "Pages": pages, "Shelf": shelf, "Visits": visits, "Log": log,
 		"Readers": readers, "Cancel": cancel, "NotHeld": notHeld,

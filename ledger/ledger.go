@@ -7,71 +7,76 @@
 package ledger
 
 import (
-	"crypto/sha256"
 	"fmt"
 
-	"github.com/headwater-project/headwater"
 	"golang.org/x/mod/sumdb/tlog"
 )
 
 // Hash is a SHA-256 hash of the tree.
 type Hash = tlog.Hash
 
-// Read fetches stored hashes by their indexes in tlog's order. It may be called with any
-// number of them.
+// Read fetches stored hashes by their indexes in tlog's order: as many as it is asked for,
+// in the order asked, or an error. It may be asked for any number of them.
 type Read func(indexes []int64) ([]Hash, error)
 
-// HoldingLeaf is the record of a report that was added: four lines of text that name the
-// holding, the bytes and the receipt by hashes. receipt is SHA-256 of the stored receipt.
-func HoldingLeaf(h headwater.Holding, receipt [32]byte) []byte {
-	return fmt.Appendf(nil, "headwater holding v1\n%s\n%s\n%x\n", h.ID, h.Document, receipt)
-}
+// largest is how many records a log may have. tlog reckons for ever beyond 1<<62, and a
+// checkpoint that a stranger wrote may say so.
+const largest = 1 << 48
 
-// ReadingLeaf is the record of a reading that was added: by which generator, and SHA-256
-// of its stored form.
-func ReadingLeaf(holding, generator string, reading [32]byte) []byte {
-	return fmt.Appendf(nil, "headwater reading v1\n%s\n%s\n%x\n", holding, generator, reading)
+// sized refuses sizes that no log has.
+func sized(n int64) error {
+	if n < 0 || n > largest {
+		return fmt.Errorf("a log cannot have %d entries", n)
+	}
+	return nil
 }
 
 // Append gives the hashes to store, in the order of their indexes, when records join a
-// log of n. The first has the index Stored(n). It fails only where read does.
+// log of n. The first has the index Stored(n). It fails where read does, and where no log
+// has n records. It reads about log n hashes for a batch of any size.
 func Append(n int64, records [][]byte, read Read) ([]Hash, error) {
-	first := Stored(n)
-	var fresh []Hash
-	both := func(indexes []int64) ([]Hash, error) {
-		out := make([]Hash, len(indexes))
-		var old []int64
-		var at []int
-		for i, x := range indexes {
-			if x >= first {
-				out[i] = fresh[x-first]
-				continue
-			}
-			old, at = append(old, x), append(at, i)
-		}
-		if len(old) == 0 {
-			return out, nil
-		}
-		found, err := read(old)
-		if err != nil {
-			return nil, err
-		}
-		if len(found) != len(old) {
-			return nil, fmt.Errorf("of %d hashes of the log %d are there", len(old), len(found))
-		}
-		for i, h := range found {
-			out[at[i]] = h
-		}
-		return out, nil
+	if err := sized(n); err != nil {
+		return nil, err
 	}
+	b := batch{first: Stored(n), read: read, fresh: make([]Hash, 0, 2*len(records))}
 	for i, r := range records {
-		hashes, err := tlog.StoredHashes(n+int64(i), r, tlog.HashReaderFunc(both))
+		hashes, err := tlog.StoredHashes(n+int64(i), r, &b)
 		if err != nil {
 			return nil, fmt.Errorf("appending record %d to the log: %w", n+int64(i), err)
 		}
-		fresh = append(fresh, hashes...)
+		b.fresh = append(b.fresh, hashes...)
 	}
-	return fresh, nil
+	return b.fresh, nil
+}
+
+// batch reads hashes that are stored, and those that are still to be.
+type batch struct {
+	first int64 // index of the first fresh one
+	fresh []Hash
+	read  Read
+}
+
+// ReadHashes is what tlog calls. Its indexes rise, so that the stored ones come first.
+func (b *batch) ReadHashes(indexes []int64) ([]Hash, error) {
+	old := 0
+	for old < len(indexes) && indexes[old] < b.first {
+		old++
+	}
+	out := make([]Hash, 0, len(indexes))
+	if old > 0 {
+		found, err := b.read(indexes[:old])
+		if err != nil {
+			return nil, err
+		}
+		if len(found) != old {
+			return nil, fmt.Errorf("of %d hashes of the log %d are there", old, len(found))
+		}
+		out = append(out, found...)
+	}
+	for _, x := range indexes[old:] {
+		out = append(out, b.fresh[x-b.first])
+	}
+	return out, nil
 }
 
 // Stored is how many hashes a log of n records stores.
@@ -79,22 +84,13 @@ func Stored(n int64) int64 {
 	if n <= 0 {
 		return 0
 	}
-	return tlog.StoredHashIndex(0, n-1) + 1 + trailing(n)
-}
-
-// trailing is how many trees the last of n records completes.
-func trailing(n int64) int64 {
-	var k int64
-	for ; n > 0 && n&1 == 0; n >>= 1 {
-		k++
-	}
-	return k
+	return tlog.StoredHashCount(n)
 }
 
 // Root is the hash of a log of n records; that of none is SHA-256 of nothing.
 func Root(n int64, read Read) (Hash, error) {
-	if n == 0 {
-		return sha256.Sum256(nil), nil
+	if err := sized(n); err != nil {
+		return Hash{}, err
 	}
 	h, err := tlog.TreeHash(n, tlog.HashReaderFunc(read))
 	if err != nil {

@@ -3,6 +3,7 @@ package ledger_test
 import (
 	"encoding/base64"
 	"encoding/hex"
+	"errors"
 	"strconv"
 	"strings"
 	"testing"
@@ -78,9 +79,11 @@ func key(t interface{ Fatal(...any) }) (string, string) {
 func TestProofs(t *testing.T) {
 	signer, verifier := key(t)
 	rapid.Check(t, func(t *rapid.T) {
-		records := rapid.SliceOfN(rapid.SliceOf(rapid.Byte()), 1, 40).Draw(t, "records")
-		for i := range records { // equal ones would be proved in each other's place
-			records[i] = append([]byte(strconv.Itoa(i)+":"), records[i]...)
+		names := rapid.SliceOfN(rapid.String(), 1, 40).Draw(t, "names")
+		records := make([][]byte, len(names))
+		for i := range names {
+			names[i] = strconv.Itoa(i) + ":" + names[i] // equal ones would be proved in each other's place
+			records[i] = ledger.ReadingLeaf(names[i], names[i], [32]byte{byte(i)})
 		}
 		var one, many store
 		one.add(t, records...)
@@ -98,9 +101,12 @@ func TestProofs(t *testing.T) {
 			t.Fatal(err)
 		}
 		i := rapid.IntRange(0, len(records)-1).Draw(t, "record")
-		p, err := ledger.Prove(one.n, int64(i), records[i], "hold_1", head, one.read)
+		p, err := ledger.Prove(one.n, int64(i), records[i], names[i], head, one.read)
 		if err != nil {
 			t.Fatal(err)
+		}
+		if _, err := ledger.Prove(one.n, int64(i), append(records[i], 'x'), names[i], head, one.read); !errors.Is(err, headwater.ErrDamagedArchive) {
+			t.Fatalf("a changed record is proved: %v", err)
 		}
 		raw, err := ledger.EncodeProof(p, verifier)
 		if err != nil {
@@ -111,6 +117,7 @@ func TestProofs(t *testing.T) {
 			t.Fatalf("%v, %v", err, ledger.Check(back, key))
 		}
 		for name, spoil := range map[string]func(p *headwater.Proof){
+			"holding":  func(p *headwater.Proof) { p.Holding += "x" },
 			"leaf":     func(p *headwater.Proof) { p.Leaf = append([]byte("x"), p.Leaf...) },
 			"position": func(p *headwater.Proof) { p.Position++ },
 			"size":     func(p *headwater.Proof) { p.Checkpoint.Size++ },
@@ -163,8 +170,11 @@ func FuzzParseNote(f *testing.F) {
 	f.Add("headwater.test\n3\n" + base64.StdEncoding.EncodeToString(make([]byte, 32)) + "\n\n— x y\n")
 	f.Fuzz(func(t *testing.T, text string) {
 		c, err := ledger.ParseNote(text)
-		if err == nil && (c.Size < 0 || c.Note != text) {
-			t.Errorf("%+v", c)
+		if err != nil {
+			return
+		}
+		if again, err := ledger.ParseNote(c.Note); c.Size < 0 || err != nil || again != c {
+			t.Errorf("%+v, %v", c, err)
 		}
 	})
 }

@@ -31,7 +31,7 @@ func (a *Archive) Add(ctx context.Context, deposits []headwater.Deposit) ([]head
 	var out []headwater.Outcome
 	var size int64
 	err = a.inWrite(ctx, func(tx *sql.Tx) error {
-		s := &session{Archive: a, ctx: ctx, tx: tx}
+		s := &session{Archive: a, ctx: ctx, tx: tx, known: make(map[string]*sql.Stmt)}
 		if err := s.begin(); err != nil {
 			return err
 		}
@@ -85,6 +85,34 @@ type session struct {
 	tx      *sql.Tx
 	size    int64 // of the log before
 	records [][]byte
+	known   map[string]*sql.Stmt // statements are read once; the transaction closes them
+}
+
+func (s *session) statement(ctx context.Context, query string) (*sql.Stmt, error) {
+	if known := s.known[query]; known != nil {
+		return known, nil
+	}
+	fresh, err := s.tx.PrepareContext(ctx, query)
+	if err == nil {
+		s.known[query] = fresh
+	}
+	return fresh, err
+}
+
+func (s *session) QueryRowContext(ctx context.Context, query string, args ...any) *sql.Row {
+	known, err := s.statement(ctx, query)
+	if err != nil {
+		return s.tx.QueryRowContext(ctx, query, args...) // which says why
+	}
+	return known.QueryRowContext(ctx, args...)
+}
+
+func (s *session) exec(query string, args ...any) (sql.Result, error) {
+	known, err := s.statement(s.ctx, query)
+	if err != nil {
+		return nil, err
+	}
+	return known.ExecContext(s.ctx, args...)
 }
 
 // begin refuses to go on where another writer came in between, for what this one knows
@@ -102,7 +130,7 @@ func (s *session) begin() error {
 func (s *session) next() int64 { return s.size + int64(len(s.records)) }
 
 func (s *session) add(d *headwater.Deposit, p *packedDeposit) (headwater.Outcome, error) {
-	out, err := s.standing(s.ctx, s.tx, &d.Receipt, d.Reading.Generator)
+	out, err := s.standing(s.ctx, s, &d.Receipt, d.Reading.Generator)
 	if err != nil || out.Standing == headwater.KnownHolding {
 		return out, err
 	}
@@ -130,10 +158,10 @@ type keptHolding struct {
 // hold keeps the bytes, where nobody brought them before, and the holding.
 func (s *session) hold(d *headwater.Deposit, p *packedDeposit, o headwater.Outcome) (int64, error) {
 	var blob int64
-	err := s.tx.QueryRowContext(s.ctx, `SELECT n FROM blob WHERE document = ?`, p.document[:]).Scan(&blob)
+	err := s.QueryRowContext(s.ctx, `SELECT n FROM blob WHERE document = ?`, p.document[:]).Scan(&blob)
 	if errors.Is(err, sql.ErrNoRows) {
 		var done sql.Result
-		if done, err = s.tx.ExecContext(s.ctx, `INSERT INTO blob(document, size, bytes) VALUES (?, ?, ?)`, p.document[:], len(d.Receipt.Bytes), p.bytes); err == nil {
+		if done, err = s.exec(`INSERT INTO blob(document, size, bytes) VALUES (?, ?, ?)`, p.document[:], len(d.Receipt.Bytes), p.bytes); err == nil {
 			blob, err = done.LastInsertId()
 		}
 	}
@@ -151,19 +179,19 @@ func (s *session) hold(d *headwater.Deposit, p *packedDeposit, o headwater.Outco
 		return 0, err
 	}
 	position := s.next()
-	_, err = s.tx.ExecContext(s.ctx, `INSERT INTO holding VALUES (?, ?, ?, ?, ?)`, position, o.Holding, blob, d.Receipt.Address(), body)
+	_, err = s.exec(`INSERT INTO holding VALUES (?, ?, ?, ?, ?)`, position, o.Holding, blob, d.Receipt.Address(), body)
 	s.records = append(s.records, ledger.HoldingLeaf(headwater.Holding{ID: o.Holding, Document: k.Document}, sha256.Sum256(body)))
 	return position, err
 }
 
 func (s *session) keepReading(d *headwater.Deposit, p *packedDeposit, o headwater.Outcome) error {
 	generator := generatorName(d.Reading.Generator)
-	_, err := s.tx.ExecContext(s.ctx, `INSERT INTO reading VALUES (?, ?, ?, ?)`, s.next(), o.Position, generator, p.reading)
+	_, err := s.exec(`INSERT INTO reading VALUES (?, ?, ?, ?)`, s.next(), o.Position, generator, p.reading)
 	s.records = append(s.records, ledger.ReadingLeaf(o.Holding, generator, p.hash))
 	if err != nil {
 		return err
 	}
-	return s.index(o.Position, &d.Reading)
+	return s.index(o.Position, &d.Reading, o.Standing == headwater.RereadHolding)
 }
 
 // generatorName is short and tells generators apart: the version and a hash of the models.
@@ -180,28 +208,27 @@ func (s *session) end() error {
 	if len(s.records) == 0 {
 		return nil
 	}
-	hashes, err := ledger.Append(s.size, s.records, func(at []int64) ([]ledger.Hash, error) { return hashesAt(s.ctx, s.tx, at) })
+	hashes, err := ledger.Append(s.size, s.records, func(at []int64) ([]ledger.Hash, error) { return hashesAt(s.ctx, s, at) })
 	if err != nil {
 		return err
 	}
 	for i, r := range s.records {
-		if _, err := s.tx.ExecContext(s.ctx, `INSERT INTO leaf VALUES (?, ?)`, s.size+int64(i), r); err != nil {
+		if _, err := s.exec(`INSERT INTO leaf VALUES (?, ?)`, s.size+int64(i), r); err != nil {
 			return err
 		}
 	}
 	first := ledger.Stored(s.size)
 	for i := range hashes {
-		if _, err := s.tx.ExecContext(s.ctx, `INSERT INTO hash VALUES (?, ?)`, first+int64(i), hashes[i][:]); err != nil {
+		if _, err := s.exec(`INSERT INTO hash VALUES (?, ?)`, first+int64(i), hashes[i][:]); err != nil {
 			return err
 		}
 	}
 	return s.sign(s.ctx, s.tx, s.next())
 }
 
-// querier is a transaction or a database.
+// querier is a transaction, a session or a database.
 type querier interface {
 	QueryRowContext(ctx context.Context, query string, args ...any) *sql.Row
-	QueryContext(ctx context.Context, query string, args ...any) (*sql.Rows, error)
 }
 
 // standing says what adding a receipt would come to.

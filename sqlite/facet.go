@@ -131,9 +131,14 @@ func facetMatch(q *headwater.Query) string {
 	return strings.Join(all, " AND ")
 }
 
-// index puts the words of a reading's story in the place of those of the reading before.
-func (s *session) index(position int64, r *headwater.Reading) error {
-	_, err := s.tx.ExecContext(s.ctx, `INSERT OR REPLACE INTO word(rowid, title, story, facet) VALUES (?, ?, ?, ?)`, position, r.Document.Title, storyOf(&r.Document), facetsOf(r))
+// index puts the words of a reading's story into the index, in the place of those of the
+// reading before where it is read again.
+func (s *session) index(position int64, r *headwater.Reading, again bool) error {
+	how := `INSERT`
+	if again {
+		how = `REPLACE`
+	}
+	_, err := s.exec(how+` INTO word(rowid, title, story, facet) VALUES (?, ?, ?, ?)`, position, r.Document.Title, storyOf(&r.Document), facetsOf(r))
 	return err
 }
 

@@ -247,7 +247,12 @@ func TestNoArchive(t *testing.T) {
 			t.Errorf("%s: %v does not name the file", name, err)
 		}
 	}
-	if _, err := Open(t.Context(), other, Options{}); err == nil {
+	raw(t, other, `PRAGMA user_version = 7`)
+	before, _ := os.ReadFile(other)
+	if _, err := Open(t.Context(), other, Options{}); err == nil || errors.Is(err, headwater.ErrNewerArchive) {
+		t.Errorf("a database of another program: %v", err)
+	}
+	if after, _ := os.ReadFile(other); string(before) != string(after) {
 		t.Error("a database of another program is written to")
 	}
 }

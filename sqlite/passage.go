@@ -112,7 +112,11 @@ func chain(r *headwater.Reading, c *headwater.Chain) string {
 	for _, h := range c.Hops {
 		i := slices.IndexFunc(r.Sources, func(s headwater.Source) bool { return s.ID == h.Source })
 		if i < 0 {
-			out = append(out, "nobody named")
+			who := "nobody named"
+			if h.How == headwater.Publishes {
+				who = "this outlet"
+			}
+			out = append(out, who)
 			continue
 		}
 		out = append(out, r.Sources[i].Label)

@@ -34,38 +34,42 @@ var steps = [...]string{schema}
 
 func (a *Archive) steps() []string { return append(append([]string{}, steps[:]...), a.opt.steps...) }
 
+// mark is SQLite's application_id of an archive: "hwar".
+const mark = 0x68776172
+
 // version refuses what this program does not know.
-func (a *Archive) version(ctx context.Context) error {
-	var v int
-	if err := a.read.QueryRowContext(ctx, `PRAGMA user_version`).Scan(&v); err != nil {
+func (a *Archive) version(ctx context.Context, db *sql.DB) error {
+	var v, id int
+	if err := db.QueryRowContext(ctx, `PRAGMA user_version`).Scan(&v); err != nil {
+		return err
+	}
+	if err := db.QueryRowContext(ctx, `PRAGMA application_id`).Scan(&id); err != nil {
 		return err
 	}
 	switch known := len(a.steps()); {
+	case id != mark && v != 0, id != mark && a.opt.ReadOnly:
+		return errors.New("it is no archive of headwater's; name another file")
 	case v > known:
 		return fmt.Errorf("%w (version %d, this one knows %d); install the newer one", headwater.ErrNewerArchive, v, known)
-	case v < known && a.opt.ReadOnly && v > 0:
+	case v < known && a.opt.ReadOnly:
 		return fmt.Errorf("it is of an older headwater (version %d of %d); 'headwater add' brings it forward and keeps a copy", v, known)
-	case v == 0:
-		return fmt.Errorf("%w: it is no archive of headwater's; name another file", headwater.ErrDamagedArchive)
 	}
-	return nil
+	var tables int
+	if err := db.QueryRowContext(ctx, `SELECT count(*) FROM sqlite_schema`).Scan(&tables); err != nil || tables == 0 || v > 0 {
+		return err
+	}
+	return errors.New("it is a database of some other program; name another file")
 }
 
 // migrate takes the steps that are missing, all or none, and keeps a copy of what was.
 func (a *Archive) migrate(ctx context.Context) error {
-	var v, tables int
+	var v int
 	if err := a.write.QueryRowContext(ctx, `PRAGMA user_version`).Scan(&v); err != nil {
 		return err
 	}
 	all := a.steps()
 	if v >= len(all) {
 		return nil
-	}
-	if err := a.write.QueryRowContext(ctx, `SELECT count(*) FROM sqlite_schema`).Scan(&tables); err != nil {
-		return err
-	}
-	if v == 0 && tables > 0 {
-		return errors.New("it is a database of some other program; name another file")
 	}
 	if v > 0 {
 		if err := a.copyOf(ctx, v); err != nil {
@@ -86,7 +90,7 @@ func (a *Archive) migrate(ctx context.Context) error {
 				return err
 			}
 		}
-		_, err := tx.ExecContext(ctx, fmt.Sprintf(`PRAGMA user_version = %d`, len(all)))
+		_, err := tx.ExecContext(ctx, fmt.Sprintf(`PRAGMA user_version = %d; PRAGMA application_id = %d`, len(all), mark))
 		return err
 	})
 }

@@ -51,7 +51,7 @@ func Open(ctx context.Context, path string, opt Options) (*Archive, error) {
 		a.opt.Name = "headwater"
 	}
 	var err error
-	if a.pack, err = zstd.NewWriter(nil, zstd.WithEncoderConcurrency(1)); err != nil {
+	if a.pack, err = zstd.NewWriter(nil, zstd.WithEncoderConcurrency(1), zstd.WithZeroFrames(true)); err != nil {
 		return nil, fmt.Errorf("opening %s: %w", path, err)
 	}
 	if a.unpack, err = zstd.NewReader(nil, zstd.WithDecoderMaxMemory(1<<30)); err != nil {
@@ -71,13 +71,13 @@ func (a *Archive) connect(ctx context.Context) error {
 		return err
 	case err == nil && info.IsDir():
 		return errors.New("it is a directory; name a file")
+	case err == nil && (info.Size() > 0 || a.opt.ReadOnly):
+		if err := a.look(ctx); err != nil {
+			return err
+		}
 	}
-	if a.read, err = open(a.path, a.opt.ReadOnly); err != nil {
-		return err
-	}
-	a.read.SetMaxOpenConns(8)
 	if !a.opt.ReadOnly {
-		if a.write, err = open(a.path, false); err != nil {
+		if a.write, err = open(a.path, writing); err != nil {
 			return err
 		}
 		a.write.SetMaxOpenConns(1)
@@ -85,17 +85,62 @@ func (a *Archive) connect(ctx context.Context) error {
 			return err
 		}
 	}
-	if err := a.version(ctx); err != nil {
-		return err
+	if a.read == nil {
+		if a.read, err = open(a.path, beside); err != nil {
+			return err
+		}
 	}
+	a.read.SetMaxOpenConns(8)
 	return a.read.QueryRowContext(ctx, `SELECT signer, verifier FROM key`).Scan(&a.signer, &a.key)
 }
 
-func open(path string, readOnly bool) (*sql.DB, error) {
-	q := url.Values{"_pragma": {"busy_timeout(2000)", "foreign_keys(0)", "cache_size(-65536)", "temp_store(memory)"}}
-	if readOnly {
+// look opens the file for reading alone and refuses what is not for this program, before
+// anything is written to it. An archive that is only read keeps what it opened.
+func (a *Archive) look(ctx context.Context) error {
+	db, err := open(a.path, reading)
+	if err != nil {
+		return err
+	}
+	err = a.version(ctx, db)
+	if codeOf(err) == codeCannotOpen && a.opt.ReadOnly {
+		// A folder that cannot be written has no room for the files beside a log of writes.
+		// Without such a log nobody is writing, and the file alone is the archive.
+		if _, missing := os.Stat(a.path + "-wal"); errors.Is(missing, os.ErrNotExist) {
+			if err = db.Close(); err == nil {
+				if db, err = open(a.path, frozen); err == nil {
+					err = a.version(ctx, db)
+				}
+			}
+		}
+	}
+	if err != nil || !a.opt.ReadOnly {
+		return errors.Join(err, db.Close())
+	}
+	a.read = db
+	return nil
+}
+
+// mode is what connections are for.
+type mode int
+
+const (
+	reading mode = iota // nothing is written, whoever else writes
+	frozen              // as reading, in a folder where nothing can be written
+	beside              // reading beside our own writer
+	writing
+)
+
+func open(path string, m mode) (*sql.DB, error) {
+	q := url.Values{"_pragma": {"busy_timeout(2000)", "cache_size(-65536)", "temp_store(memory)"}}
+	switch m {
+	case frozen:
+		q.Set("immutable", "1")
+		fallthrough
+	case reading:
 		q.Set("mode", "ro")
-	} else {
+	case beside:
+		q["_pragma"] = append(q["_pragma"], "query_only(1)")
+	case writing:
 		q["_pragma"] = append(q["_pragma"], "journal_mode(wal)", "synchronous(full)", "wal_autocheckpoint(4000)")
 		q.Set("_txlock", "immediate")
 	}
@@ -118,22 +163,28 @@ func (a *Archive) Close() error {
 
 // Primary result codes of SQLite.
 const (
-	codeBusy    = 5
-	codeLocked  = 6
-	codeCorrupt = 11
-	codeFull    = 13
-	codeNotDB   = 26
+	codeBusy       = 5
+	codeLocked     = 6
+	codeCorrupt    = 11
+	codeFull       = 13
+	codeCannotOpen = 14
+	codeNotDB      = 26
 )
+
+// codeOf is the primary result code of an error of SQLite's, 0 of others.
+func codeOf(err error) int {
+	if e := (*driver.Error)(nil); errors.As(err, &e) {
+		return e.Code() & 0xff
+	}
+	return 0
+}
 
 // fault says in the archive's words what SQLite says in its own.
 func (a *Archive) fault(doing string, err error) error {
 	if err == nil || errors.Is(err, context.Canceled) || errors.Is(err, context.DeadlineExceeded) {
 		return err
 	}
-	kind, code := err, 0
-	if e := (*driver.Error)(nil); errors.As(err, &e) {
-		code = e.Code() & 0xff
-	}
+	kind, code := err, codeOf(err)
 	switch {
 	case code == codeBusy || code == codeLocked:
 		kind = fmt.Errorf("%w; wait for it to end", headwater.ErrBusyArchive)
