@@ -43,9 +43,9 @@ func order(t *testing.T, a headwater.Archive) {
 	if got := list(t, a, headwater.Query{Outlet: strings.ToUpper(outlet)}); len(got) != n {
 		t.Errorf("%d holdings of %s, want %d", len(got), outlet, n)
 	}
-	for range a.Holdings(context.Background(), headwater.Query{}) {
-		break // an unfinished look holds nothing up
-	}
+	a.Holdings(context.Background(), headwater.Query{})(func(headwater.Holding, error) bool {
+		return false // an unfinished look holds nothing up
+	})
 	add(t, a, report("Daily Ostrander", "", "A ferry", ferry))
 }
 
@@ -221,7 +221,12 @@ func hits(t *testing.T, a headwater.Archive) {
 	if fmt.Sprint(marked) != "[crates engine parts]" {
 		t.Errorf("marks %q", marked)
 	}
-	found, err = a.Search(context.Background(), headwater.Query{Words: "tessin uber*"})
+}
+
+// ranks looks at letters with marks, and at the order of answers.
+func ranks(t *testing.T, a headwater.Archive) {
+	ids := field(t, a)
+	found, err := a.Search(context.Background(), headwater.Query{Words: "tessin uber*"})
 	if err != nil || len(found.Hits) != 1 || len(found.Hits[0].Marks) != 2 {
 		t.Errorf("letters with marks: %+v, %v", found, err)
 	}

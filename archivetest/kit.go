@@ -15,7 +15,7 @@ func Run(t *testing.T, open func(t *testing.T) headwater.Archive) {
 	for name, test := range map[string]func(*testing.T, headwater.Archive){
 		"Empty": empty, "Keeps": keeps, "Idempotent": idempotent, "Twice": twice, "Nothing": nothing, "Outlets": outlets,
 		"Updates": updates, "Rereads": rereads, "Held": held, "Order": order, "Filters": filters, "Dates": dates, "Words": words,
-		"AnyWords": anyWords, "Hits": hits, "Pages": pages, "Shelf": shelf, "Visits": visits, "Log": log,
+		"AnyWords": anyWords, "Hits": hits, "Ranks": ranks, "Pages": pages, "Shelf": shelf, "Visits": visits, "Log": log,
 		"Readers": readers, "Cancel": cancel, "NotHeld": notHeld,
 	} {
 		t.Run(name, func(t *testing.T) { test(t, open(t)) })

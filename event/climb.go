@@ -49,7 +49,11 @@ func (m *mood) governs(i, h int) bool {
 	if m.is(i, "acl:relcl") {
 		return false
 	}
-	if k := m.child(i, "mark", "case"); m.is(i, "advcl") && k >= 0 {
+	k := m.child(i, "mark", "case")
+	if m.is(i, "advcl") && k < 0 && m.feature(i, "VerbForm") == "Part" && m.feature(i, "Tense") == "Past" {
+		return false // "stopped, believed to": beside it, not under it
+	}
+	if m.is(i, "advcl") && k >= 0 {
 		switch m.lemma(k) {
 		case "to", "of", "from", "for", "on", "in", "against":
 		default:

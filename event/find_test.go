@@ -18,9 +18,11 @@ var clauses = []row{
 	}},
 	{"Missiles that [GPE:Northland] supplied were found in a depot.", []string{
 		"transfer supplied agent=Northland(Northland) item=Missiles",
+		"possess found item=Missiles place=a depot",
 	}},
 	{"Rockets supplied by [GPE:Northland] were found in a depot.", []string{
 		"transfer supplied agent=Northland(Northland) item=Rockets",
+		"possess found item=Rockets place=a depot",
 	}},
 	{"[GPE:Northland]'s shipments of missiles to the militia went on.", []string{
 		"transfer shipments agent=Northland(Northland) item=missiles recipient=the militia",

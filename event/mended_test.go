@@ -80,6 +80,20 @@ var nonsense = []row{
 	{"The officials looked forward to meeting any military challenge.", nil},
 }
 
+var held = []row{
+	{"[GPE:Northland] said that the rockets found aboard the ferry belonged to its army.", []string{
+		"possess found item=the rockets place=the ferry + belonged agent=its army item=the rockets",
+	}},
+	{"The rockets are for the militia.", []string{"transfer are item=The rockets recipient=the militia"}},
+	{"The talks are for the militia.", nil},
+	{"Those shells were meant for the army.", []string{"transfer meant item=Those shells recipient=the army"}},
+	{"Dozens of rockets seized on way to [GPE:Eastmark]", []string{"seize seized item=Dozens of rockets recipient=Eastmark(Eastmark)"}},
+	{"Ferry stopped off the coast believed to carry rockets for the militia", []string{
+		"transfer carry item=rockets recipient=the militia",
+	}},
+}
+
+func TestHeld(t *testing.T)          { table(t, held) }
 func TestSharedObjects(t *testing.T) { table(t, shared) }
 func TestDoers(t *testing.T)         { table(t, doers) }
 func TestUnreal(t *testing.T)        { table(t, unreal) }

@@ -65,6 +65,8 @@ func (t *tree) head(i int) int { return int(t.heads[i]) }
 func (t *tree) mend() {
 	t.tie()
 	t.lift()
+	t.reduce()
+	t.meant()
 	for i := range t.words {
 		h := t.head(i)
 		if h < 0 || !t.is(i, "conj") || t.feature(i, "VerbForm") != "Fin" || t.feature(h, "VerbForm") == "Fin" || !t.is(h, "xcomp", "ccomp", "advcl") {
@@ -108,6 +110,85 @@ func (t *tree) tie() {
 			t.heads[i], w.Relation = int32(i-1), "appos"
 		}
 	}
+}
+
+// reduce reads "the missiles found aboard belonged to the army", of which the parser made
+// two clauses side by side, as a participle beside the noun before the verb.
+func (t *tree) reduce() {
+	for j := range t.words {
+		h := t.head(j)
+		if h < 0 || t.words[j].UPOS != headwater.VERB || t.feature(j, "VerbForm") != "Fin" || !t.is(j, "ccomp") || t.subjected(j) {
+			continue
+		}
+		i := t.garden(j, h)
+		if i < 0 {
+			continue
+		}
+		noun := -1
+		for k := range i {
+			switch {
+			case t.head(k) != i:
+			case t.is(k, "nsubj"):
+				t.heads[k], noun = int32(j), k
+			case t.is(k, "mark"):
+				t.heads[k] = int32(j)
+			}
+		}
+		t.heads[i], t.words[i].Relation, t.words[i].Features = int32(noun), "acl", "Tense=Past|VerbForm=Part|Voice=Pass"
+	}
+}
+
+// garden is the verb with a subject before the one at j under h that is its participle by
+// its form, with nothing but its own words between; or -1.
+func (t *tree) garden(j, h int) int {
+	for i := j - 1; i > 0; i-- {
+		if t.words[i].UPOS == headwater.PUNCT || t.words[i].UPOS == headwater.CCONJ {
+			return -1
+		}
+		if t.head(i) == h && t.is(i, "ccomp") {
+			if t.words[i].UPOS == headwater.VERB && t.subjected(i) && !t.aided(i) && t.pastForm(i) {
+				return i
+			}
+			return -1
+		}
+	}
+	return -1
+}
+
+// pastForm says whether a verb stands in the past and could be a participle by its form.
+func (t *tree) pastForm(i int) bool {
+	w := strings.ToLower(t.written(i))
+	return t.feature(i, "Tense") == "Past" && (strings.HasSuffix(w, "ed") || strings.HasSuffix(w, "t") || participles[w])
+}
+
+// participles are past forms of verbs that are participles too, beyond those in -ed and -t.
+var participles = map[string]bool{"found": true, "held": true, "made": true, "sold": true, "told": true, "said": true, "led": true, "paid": true, "laid": true, "hidden": true, "heard": true, "fed": true, "read": true}
+
+// meant makes "be" the verb of what is for somebody: "the missiles are for the army".
+func (t *tree) meant() {
+	for i := range t.words {
+		h := t.head(i)
+		if h < i || !t.is(i, "cop") || t.leads(h) != "for" {
+			continue
+		}
+		t.heads[i], t.words[i].Relation, t.words[i].UPOS = t.heads[h], t.words[h].Relation, headwater.VERB
+		t.heads[h], t.words[h].Relation = int32(i), "obl"
+		for k := range t.words {
+			if t.head(k) == h && !t.is(k, "case", "det", "amod", "nmod", "compound", "nummod", "flat", "appos", "acl") && (k < i || !t.is(k, "conj", "cc")) {
+				t.heads[k] = int32(i)
+			}
+		}
+	}
+}
+
+// leads is the preposition before i, where dependents are not sorted yet.
+func (t *tree) leads(i int) string {
+	for k := range i {
+		if t.head(k) == i && t.is(k, "case") {
+			return t.lemma(k)
+		}
+	}
+	return ""
 }
 
 // subjected says whether a word with a subject's relation hangs on i.

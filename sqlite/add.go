@@ -251,7 +251,7 @@ func (a *Archive) standing(ctx context.Context, q querier, r *headwater.Receipt,
 	if address == "" {
 		return out, nil
 	}
-	err = q.QueryRowContext(ctx, `SELECT id FROM holding WHERE address = ? ORDER BY position DESC LIMIT 1`, address).Scan(&out.Previous)
+	err = q.QueryRowContext(ctx, `SELECT id FROM holding WHERE address = ? AND address <> '' ORDER BY position DESC LIMIT 1`, address).Scan(&out.Previous)
 	if errors.Is(err, sql.ErrNoRows) {
 		return out, nil
 	}

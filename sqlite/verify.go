@@ -79,7 +79,7 @@ func (v *verifier) pages() error {
 	if err != nil {
 		return err
 	}
-	defer rows.Close()
+	defer rows.Close() //nolint:errcheck // Err says what went wrong
 	for rows.Next() {
 		var what string
 		if err := rows.Scan(&what); err != nil {

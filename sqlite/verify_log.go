@@ -15,12 +15,12 @@ func (v *verifier) entries() error {
 	if err != nil {
 		return err
 	}
-	defer rows.Close()
+	defer rows.Close() //nolint:errcheck // Err says what went wrong
 	stored, err := v.tx.QueryContext(v.ctx, `SELECT n, hash FROM hash ORDER BY n`)
 	if err != nil {
 		return err
 	}
-	defer stored.Close()
+	defer stored.Close() //nolint:errcheck // Err says what went wrong
 	tree := &storedTree{rows: stored}
 	for rows.Next() {
 		var e row

@@ -20,7 +20,7 @@ func (v *verifier) bytes() error {
 	if err != nil {
 		return err
 	}
-	defer rows.Close()
+	defer rows.Close() //nolint:errcheck // Err says what went wrong
 	for rows.Next() {
 		var n, size int64
 		var id, packed sql.RawBytes
