@@ -217,6 +217,26 @@ func TestTraceFindsDenials(t *testing.T) {
 	}
 }
 
+// Each claim that truth.json counts is one of the shared claims, told by the same
+// documents but for one, with the very range.
+func TestTraceCountsTheOriginsOfClaims(t *testing.T) {
+	tr := traceExamples(t)
+	for _, w := range tr.Independent {
+		at := slices.IndexFunc(tr.trace.Stories[0].Claims, func(c headwater.SharedClaim) bool {
+			told := 0
+			for _, file := range w.Documents {
+				if slices.ContainsFunc(c.Tellings, func(q headwater.Quote) bool { return tr.file[q.Document] == file }) {
+					told++
+				}
+			}
+			return told >= len(w.Documents)-1 && c.Independent.Min == w.Min && c.Independent.Max == w.Max
+		})
+		if at < 0 {
+			t.Errorf("no claim that %s has %d to %d origins", w.Claim, w.Min, w.Max)
+		}
+	}
+}
+
 func TestTraceFindsDrift(t *testing.T) {
 	tr := traceExamples(t)
 	got := tr.trace.Stories[0].Drift

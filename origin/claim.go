@@ -16,6 +16,9 @@ type tellingOf struct {
 	denied bool
 	key    map[headwater.Role]string
 	item   []string // stems of all words for the item
+	amount string   // the number of it, as written
+	names  []string // keys of countries and bodies in any role
+	ship   []string // stems of names of where it is and of what brings it
 	lemma  string
 }
 
@@ -25,7 +28,8 @@ func overlap(a, b []string) bool {
 
 // sharedClaims joins what several documents of a story claim. Two claims are one where
 // they are of one type, no role names another country, person or body, and they agree
-// in two of the roles and the verb, the item or a name among them.
+// in two of the roles and the verb, the item or a name among them. Who sends, has, finds
+// or seizes some arms tells in each case that there are any: see sameGoods.
 func (g *graph) sharedClaims(pages []*page, denials []headwater.StoryDenial) []headwater.SharedClaim {
 	var all []tellingOf
 	for _, p := range pages {
@@ -56,9 +60,13 @@ func (p *page) tellings() []tellingOf {
 		t := tellingOf{page: p, claim: c, span: c.Span, attr: c.Attribution, denied: c.Status == headwater.Denied, key: map[headwater.Role]string{}}
 		for role, f := range c.Roles {
 			if len(f) > 0 {
+				t.names = p.keysIn(f[0].Span, t.names)
 				t.key[role] = p.fillerKey(f[0])
-				if role == headwater.Item {
-					t.item = p.nounStems(f[0].Span)
+				switch role {
+				case headwater.Item:
+					t.item, t.amount = p.nounStems(f[0].Span), p.number(f[0].Span)
+				case headwater.PlaceRole, headwater.Instrument:
+					t.ship = append(t.ship, p.nameStems(f[0].Span)...)
 				}
 			}
 		}
@@ -93,7 +101,7 @@ func joined(all []tellingOf) [][]tellingOf {
 // conflict says whether a role of two tellings is filled by two that have names.
 func conflict(t, u tellingOf) bool {
 	if t.claim.Type != u.claim.Type {
-		return true
+		return !handling[t.claim.Type] || !handling[u.claim.Type]
 	}
 	for role, a := range t.key {
 		if b := u.key[role]; b != "" && a != b && strings.ContainsRune("@#=", rune(a[0])) && strings.ContainsRune("@#=", rune(b[0])) && a[0] == b[0] {
@@ -105,6 +113,9 @@ func conflict(t, u tellingOf) bool {
 
 // agree says whether two tellings have enough in common.
 func agree(t, u tellingOf) bool {
+	if t.claim.Type != u.claim.Type {
+		return sameGoods(t, u)
+	}
 	n, named := 0, false
 	for role, a := range t.key {
 		if a == "" || u.key[role] != a && !(role == headwater.Item && overlap(t.item, u.item)) {
@@ -117,6 +128,37 @@ func agree(t, u tellingOf) bool {
 		return named && n >= 1
 	}
 	return named && n >= 2 && (n > 2 || asReal(t.claim) == asReal(u.claim) && t.claim.Negative == u.claim.Negative)
+}
+
+// handling are the types that tell what becomes of arms.
+var handling = map[headwater.ClaimType]bool{headwater.Transfer: true, headwater.Possess: true, headwater.Seize: true, headwater.Interdict: true}
+
+// sameGoods says whether claims of two types tell of the same arms: they share the word
+// for them and the name of the ship or the place, or two of: a country or body, another
+// one, the number with a second word for them.
+func sameGoods(t, u tellingOf) bool {
+	if !overlap(t.item, u.item) || asReal(t.claim) != asReal(u.claim) || t.claim.Negative != u.claim.Negative {
+		return false
+	}
+	if overlap(t.ship, u.ship) {
+		return true
+	}
+	n := 0
+	if t.amount != "" && t.amount == u.amount && inBoth(t.item, u.item) > 1 {
+		n += 2
+	}
+	return n+inBoth(t.names, u.names) > 1
+}
+
+// inBoth is how many words of a are in b.
+func inBoth(a, b []string) int {
+	n := 0
+	for _, s := range a {
+		if slices.Contains(b, s) {
+			n++
+		}
+	}
+	return n
 }
 
 // asReal says whether a claim is told, or denied, as having happened or as going on.
@@ -153,8 +195,8 @@ func (g *graph) sharedClaim(group []tellingOf, denials []headwater.StoryDenial) 
 	}
 	for _, d := range denials {
 		if slices.ContainsFunc(d.Of, func(o headwater.Quote) bool {
-			return slices.ContainsFunc(out.Tellings, func(q headwater.Quote) bool { return q.Document == o.Document && q.Overlaps(o.Span) })
-		}) {
+			return quoted(out.Tellings, o)
+		}) && !quoted(out.Denied, d.By) {
 			out.Denied = append(out.Denied, d.By)
 			against = append(against, g.reports[g.byID[d.By.Document].report])
 		}
@@ -168,6 +210,11 @@ func (g *graph) sharedClaim(group []tellingOf, denials []headwater.StoryDenial) 
 	out.Independent.Why = claimWhy(reports, lists, out.Independent)
 	out.Credibility = credibility(out.Independent, len(out.Denied) > 0, len(slices.Compact(against)))
 	return out
+}
+
+// quoted says whether a passage is among others, or a part of it.
+func quoted(all []headwater.Quote, o headwater.Quote) bool {
+	return slices.ContainsFunc(all, func(q headwater.Quote) bool { return q.Document == o.Document && q.Overlaps(o.Span) })
 }
 
 func claimWhy(reports []*node, lists [][]witness, in headwater.Independence) string {

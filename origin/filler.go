@@ -1,6 +1,7 @@
 package origin
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/headwater-project/headwater"
@@ -42,6 +43,47 @@ func (p *page) nounStems(s headwater.Span) []string {
 		}
 	}
 	return out
+}
+
+// keysIn adds to keys those of the countries and bodies that a span names.
+func (p *page) keysIn(s headwater.Span, keys []string) []string {
+	for i := range p.Entities {
+		e := &p.Entities[i]
+		if k := key(e); (e.Country != "" || e.Type == headwater.Org) && !slices.Contains(keys, k) && slices.ContainsFunc(e.Mentions, s.Overlaps) {
+			keys = append(keys, k)
+		}
+	}
+	return keys
+}
+
+// nameStems are the stems of the names of a span that are no country's.
+func (p *page) nameStems(s headwater.Span) []string {
+	first, last := p.words(s)
+	var out []string
+	for w := first; w < last; w++ {
+		if p.Syntax.Words[w].UPOS == headwater.PROPN && !p.inPlace(p.Syntax.Words[w].Span) {
+			out = append(out, p.contentTerms(w)...)
+		}
+	}
+	return out
+}
+
+// inPlace says whether a word stands in the name of a country, a town or a region.
+func (p *page) inPlace(s headwater.Span) bool {
+	return slices.ContainsFunc(p.Entities, func(e headwater.Entity) bool {
+		return (e.Type == headwater.GPE || e.Type == headwater.Loc) && slices.ContainsFunc(e.Mentions, s.Overlaps)
+	})
+}
+
+// number is the first number of a span in digits, empty for none.
+func (p *page) number(s headwater.Span) string {
+	first, last := p.words(s)
+	for w := first; w < last; w++ {
+		if t := p.Syntax.Words[w].In(p.Document.Text); p.Syntax.Words[w].UPOS == headwater.NUM && t[0] >= '0' && t[0] <= '9' {
+			return t
+		}
+	}
+	return ""
 }
 
 // headStem is the stem of the word of a span on which the others hang; behind "dozens

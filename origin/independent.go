@@ -21,11 +21,11 @@ func (g *graph) independence(found []*node, pages []*page) headwater.Independenc
 
 // mostCompared bounds the origins that are held against each other for min, for the
 // pairs grow with their square. Of more origins min is that of the first.
-const mostCompared = 150
+const mostCompared = 60
 
 // count gives the range for origins by whom each heard. Max counts an origin only
-// where it heard somebody whom no origin before it heard; min counts the origins of
-// which no two can have had the same source.
+// where it heard somebody whom no origin before it heard; min counts those that each
+// heard somebody of whom none of the others can have it.
 func count(heard [][]witness) headwater.Independence {
 	var out headwater.Independence
 	var before []witness
@@ -38,51 +38,43 @@ func count(heard [][]witness) headwater.Independence {
 		}
 		before = append(before, h...)
 	}
-	var sure [][]witness
-	heard = heard[:min(len(heard), mostCompared)]
-	for _, h := range byCertainty(heard) {
-		if !slices.ContainsFunc(sure, func(s []witness) bool { return mayShare(s, h) }) {
-			sure = append(sure, h)
-		}
-	}
-	out.Min = min(len(sure), out.Max)
+	out.Min = min(sure(heard[:min(len(heard), mostCompared)]), out.Max)
 	return out
 }
 
-// byCertainty puts origins first that can share a source with the fewest others.
-func byCertainty(heard [][]witness) [][]witness {
-	type ranked struct {
-		heard []witness
-		with  int
+// sure is how many origins heard, each, somebody who surely is none of those that the
+// others counted heard: witnesses are taken up one by one, those first that may know it
+// from the fewest others.
+func sure(heard [][]witness) int {
+	type seat struct {
+		witness
+		origin, with int
 	}
-	all := make([]ranked, 0, len(heard))
+	var all []seat
 	for i, h := range heard {
-		r := ranked{heard: h}
-		for j := range heard {
-			if i != j && mayShare(h, heard[j]) {
-				r.with++
+		for _, w := range h[:min(len(h), mostHeard)] {
+			all = append(all, seat{witness: w, origin: i})
+		}
+	}
+	for i := range all {
+		for j := range all {
+			if all[i].origin != all[j].origin && !apart(all[i].witness, all[j].witness) {
+				all[i].with++
 			}
 		}
-		all = append(all, r)
 	}
-	slices.SortStableFunc(all, func(a, b ranked) int { return a.with - b.with })
-	out := make([][]witness, len(all))
-	for i, r := range all {
-		out[i] = r.heard
+	slices.SortStableFunc(all, func(a, b seat) int { return a.with - b.with })
+	var taken []seat
+	for _, s := range all {
+		if !slices.ContainsFunc(taken, func(t seat) bool { return t.origin == s.origin || !apart(t.witness, s.witness) }) {
+			taken = append(taken, s)
+		}
 	}
-	return out
+	return len(taken)
 }
 
-func mayShare(a, b []witness) bool {
-	for _, v := range a {
-		for _, w := range b {
-			if !apart(v, w) {
-				return true
-			}
-		}
-	}
-	return len(a) == 0 || len(b) == 0
-}
+// mostHeard bounds the witnesses of one origin that are held against others.
+const mostHeard = 12
 
 // why tells the range in one or two plain sentences.
 func (g *graph) why(found []*node, heard [][]witness, pages []*page, in headwater.Independence) string {

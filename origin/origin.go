@@ -134,8 +134,13 @@ func (g *graph) tell(s *headwater.Story) headwater.Story {
 	pages := g.of[s.ID]
 	out := *s
 	found := g.origins(pages)
+	most := 1
 	for _, n := range found {
-		out.Origins = append(out.Origins, headwater.StoryOrigin{Report: n.ID, Sources: n.Sources, Documents: g.hanging(n, pages)})
+		hang := g.hanging(n, pages)
+		out.Origins = append(out.Origins, headwater.StoryOrigin{Report: n.ID, Sources: n.Sources, Documents: hang})
+		if n.inSet() && n.page.story == s.ID && len(hang) > most && n.page.Document.Title != "" {
+			most, out.Title = len(hang), n.page.Document.Title // what most of the story hangs on names it
+		}
 	}
 	out.Independent = g.independence(found, pages)
 	if len(pages) < 2 {

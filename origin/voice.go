@@ -8,15 +8,17 @@ import (
 )
 
 // apart says whether two sources are surely not one another, nor speak for one
-// another: they stand on different sides, as countries or blocs, and are not one
-// body; or they are different people with names, tied to different bodies.
+// another: they stand on different sides, as countries or blocs that do not share what
+// their services know, and are not one body; or they are different people with names,
+// tied to different bodies. That allies may have a thing from one another is what
+// reviews of intelligence failures call circular reporting.
 func apart(v, w witness) bool {
 	if sameName(v.source, w.source) {
 		return false
 	}
 	a, b := v.side(), w.side()
 	if len(a) > 0 && len(b) > 0 {
-		return !slices.ContainsFunc(a, func(c string) bool { return slices.Contains(b, c) })
+		return !overlap(a, b) && !allied(a, b)
 	}
 	if !v.source.Named || !w.source.Named || v.source.Kind != headwater.PersonSource || w.source.Kind != headwater.PersonSource {
 		return false
@@ -61,6 +63,16 @@ var blocs = map[string][]string{
 	"Gulf":     strings.Fields("SA AE QA KW BH OM"),
 	"Nordic":   strings.Fields("DK NO SE FI IS"),
 	"Baltic":   strings.Fields("EE LV LT"),
+}
+
+// allied says whether two sides may share intelligence as a matter of course.
+func allied(a, b []string) bool {
+	for _, name := range [...]string{"Western", "Gulf"} {
+		if bloc := blocs[name]; overlap(a, bloc) && overlap(b, bloc) {
+			return true
+		}
+	}
+	return false
 }
 
 // oneVoice says whether two sources say what one says: they bear one name, or one is a
