@@ -10,6 +10,7 @@ import (
 	"github.com/headwater-project/headwater"
 	"github.com/headwater-project/headwater/intake"
 	"github.com/headwater-project/headwater/reuse"
+	"github.com/headwater-project/headwater/story"
 )
 
 const (
@@ -17,6 +18,7 @@ const (
 	batchBytes     = 16 << 20
 	batchTime      = 500 * time.Millisecond // after which what was read is kept, full batch or not
 	leastFlush     = 64                     // documents that are worth a page of the index of copies
+	mostPending    = 256                    // documents whose stories are kept at once
 )
 
 // Added is what became of one input.
@@ -35,7 +37,7 @@ type Added struct {
 // Memory is bounded: at most a batch and four documents a worker are under way.
 func (e *Engine) Add(ctx context.Context, a headwater.Archive, receipts iter.Seq2[headwater.Receipt, error], jobs int) iter.Seq2[Added, error] {
 	return func(yield func(Added, error) bool) {
-		k := &keeper{ctx: ctx, archive: a, yield: yield, since: time.Now()}
+		k := &keeper{ctx: ctx, engine: e, archive: a, yield: yield, since: time.Now()}
 		if err := k.open(); err != nil {
 			yield(Added{}, &ArchiveError{err})
 			return
@@ -97,23 +99,60 @@ func (e *Engine) item(ctx context.Context, a headwater.Archive, r headwater.Rece
 // keeper gathers readings into batches and keeps them.
 type keeper struct {
 	ctx     context.Context
+	engine  *Engine
 	archive headwater.Archive
 	yield   func(Added, error) bool
 	index   *reuse.Index
+	stories *story.Register
 	batch   []item
 	bytes   int
 	since   time.Time
 	done    bool
 }
 
-// open brings the index of copies up to what the archive holds: an earlier run may have
-// been broken off between the two.
+// open brings the index of copies and the register of stories up to what the archive
+// holds: an earlier run may have been broken off between the two.
 func (k *keeper) open() error {
 	var err error
 	if k.index, err = OpenCopies(k.ctx, k.archive); err != nil {
 		return fmt.Errorf("opening the index of copies: %w", err)
 	}
+	if k.stories, err = story.Open(k.ctx, k.archive.Shelf()); err != nil {
+		return err
+	}
+	for h, err := range k.archive.Holdings(k.ctx, headwater.Query{Since: k.stories.Next()}) {
+		if err != nil {
+			return err
+		}
+		r, err := k.engine.again(k.ctx, k.archive, h) // a kept reading has no syntax
+		if err != nil {
+			return err
+		}
+		if err := k.place(k.ctx, h.Position, h.ID, r); err != nil {
+			return err
+		}
+	}
 	return nil
+}
+
+// place looks for copies of a document, and puts it into its story.
+func (k *keeper) place(ctx context.Context, position int64, holding string, r *headwater.Reading) error {
+	card := story.CardOf(r)
+	card.Document = holding // the same bytes of two outlets are two documents here
+	k.stories.Add(position, card)
+	if k.stories.Pending() < mostPending {
+		return nil
+	}
+	return k.stories.Flush(ctx)
+}
+
+// tie puts copies of each other into one story.
+func (k *keeper) tie(position int64, found []reuse.Candidate) {
+	for _, c := range found {
+		if c.Share >= oneStory {
+			k.stories.Tie(position, c.Position)
+		}
+	}
 }
 
 // OpenCopies opens the index of copies of an archive, and makes it anew where it is
@@ -190,6 +229,12 @@ func (k *keeper) flush() bool {
 				return false
 			}
 			added.Copies = len(found)
+			if err := k.place(ctx, added.Position, added.Holding, &batch[i].deposit.Reading); err != nil {
+				k.done = true
+				k.yield(Added{}, &ArchiveError{err})
+				return false
+			}
+			k.tie(added.Position, found)
 		}
 		if !k.yield(added, nil) {
 			k.done = true
@@ -229,7 +274,14 @@ func (k *keeper) keep(ctx context.Context, batch []item) error {
 
 // close keeps what is left, and the index where it is worth it.
 func (k *keeper) close() {
-	if !k.flush() || k.index.Pending() < leastFlush {
+	if !k.flush() {
+		return
+	}
+	if err := k.stories.Flush(context.WithoutCancel(k.ctx)); err != nil {
+		k.yield(Added{}, &ArchiveError{err})
+		return
+	}
+	if k.index.Pending() < leastFlush {
 		return
 	}
 	if err := k.index.Flush(context.WithoutCancel(k.ctx)); err != nil {

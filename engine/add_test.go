@@ -172,3 +172,30 @@ func TestTraceHoldings(t *testing.T) {
 	}
 	t.Error("the twin is no copy")
 }
+
+// However one asks for a story, the trace takes it whole, under one id, and later
+// reports join it.
+func TestStoriesLast(t *testing.T) {
+	e, a := open(t), archive(t)
+	all := examples(t)
+	added(t.Context(), e, a, given(all[:4]))
+	of := func(id string) headwater.Trace {
+		g, err := engine.GatherOne(t.Context(), a, id)
+		if err != nil {
+			t.Fatal(err)
+		}
+		trace, err := e.TraceHoldings(t.Context(), a, g.Holdings, 2, func() {})
+		if err != nil || len(trace.Stories) != 1 {
+			t.Fatalf("%d stories, %v", len(trace.Stories), err)
+		}
+		return trace
+	}
+	first := of(all[0].HoldingID())
+	added(t.Context(), e, a, given(all[4:]))
+	for _, i := range []int{0, 6, 9} { // no two of them share passages
+		trace := of(all[i].HoldingID())
+		if trace.Stories[0].ID != first.Stories[0].ID || len(trace.Documents) != len(all) {
+			t.Errorf("asked for document %d: story %s of %d documents, want %s of %d", i, trace.Stories[0].ID, len(trace.Documents), first.Stories[0].ID, len(all))
+		}
+	}
+}

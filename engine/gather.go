@@ -7,6 +7,7 @@ import (
 
 	"github.com/headwater-project/headwater"
 	"github.com/headwater-project/headwater/reuse"
+	"github.com/headwater-project/headwater/story"
 )
 
 // MostTraced bounds how many documents one trace takes in.
@@ -15,7 +16,7 @@ const MostTraced = 2000
 // Gathered are the holdings that a trace takes in.
 type Gathered struct {
 	Holdings []headwater.Holding // in the order in which they were added
-	Asked    int                 // how many of them answer the query; the rest shares passages with these
+	Asked    int                 // how many of them answer the query; the rest is of their stories or shares passages with them
 	Left     int                 // how many answer and were left out, because of the limit
 }
 
@@ -107,8 +108,12 @@ func (g *gatherer) found(ctx context.Context, q headwater.Query, limit int) erro
 	return nil
 }
 
-// finish adds what the index of copies holds likely to share passages.
+// finish adds the other documents of the stories, and what the index of copies holds
+// likely to share passages.
 func (g *gatherer) finish(ctx context.Context) (Gathered, error) {
+	if err := g.whole(ctx); err != nil {
+		return Gathered{}, err
+	}
 	index, err := reuse.Open(ctx, g.archive.Shelf())
 	if err == nil {
 		err = catchUp(ctx, g.archive, index)
@@ -127,6 +132,49 @@ func (g *gatherer) finish(ctx context.Context) (Gathered, error) {
 	return g.sorted(), nil
 }
 
+// whole takes the stories of what answers whole.
+func (g *gatherer) whole(ctx context.Context) error {
+	stories, err := story.Look(ctx, g.archive.Shelf())
+	if err != nil {
+		return err
+	}
+	done := make(map[string]bool)
+	for _, h := range slices.Clone(g.out.Holdings) {
+		id, err := stories.Story(ctx, h.Position)
+		if err != nil {
+			return err
+		}
+		if id == "" || done[id] {
+			continue
+		}
+		done[id] = true
+		all, err := stories.Documents(ctx, id)
+		if err != nil {
+			return err
+		}
+		for _, position := range all {
+			if err := g.at(ctx, position); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// at takes the holding at a position.
+func (g *gatherer) at(ctx context.Context, position int64) error {
+	if len(g.out.Holdings) >= MostTraced || g.taken[position] {
+		return nil
+	}
+	for h, err := range g.archive.Holdings(ctx, headwater.Query{Since: position, Limit: 1}) {
+		if err != nil {
+			return err
+		}
+		g.take(h)
+	}
+	return nil
+}
+
 func (g *gatherer) sorted() Gathered {
 	slices.SortFunc(g.out.Holdings, func(a, b headwater.Holding) int { return int(a.Position - b.Position) })
 	return g.out
@@ -142,15 +190,8 @@ func (g *gatherer) sharing(ctx context.Context, index *reuse.Index, h headwater.
 		return fmt.Errorf("looking for copies of %s: %w", h.Receipt.URI, err)
 	}
 	for _, c := range candidates {
-		if len(g.out.Holdings) >= MostTraced || g.taken[c.Position] {
-			continue
-		}
-		for other, err := range g.archive.Holdings(ctx, headwater.Query{Since: c.Position, Limit: 1}) {
-			if err != nil {
-				return err
-			}
-			g.take(other)
-			break
+		if err := g.at(ctx, c.Position); err != nil {
+			return err
 		}
 	}
 	return nil
@@ -183,7 +224,28 @@ func (e *Engine) TraceHoldings(ctx context.Context, a headwater.Archive, holding
 	if err := ctx.Err(); err != nil {
 		return headwater.Trace{}, err
 	}
-	return e.Trace(readings), nil
+	known, err := storiesKept(ctx, a, holdings, readings)
+	if err != nil {
+		return headwater.Trace{}, err
+	}
+	t := trace(readings, known)
+	t.Generator = e.generator
+	return t, nil
+}
+
+// storiesKept are the ids of the stories that the archive has documents in.
+func storiesKept(ctx context.Context, a headwater.Archive, holdings []headwater.Holding, readings []*headwater.Reading) (map[string]string, error) {
+	stories, err := story.Look(ctx, a.Shelf())
+	if err != nil {
+		return nil, err
+	}
+	known := make(map[string]string, len(readings))
+	for i, r := range readings {
+		if known[r.Document.ID], err = stories.Story(ctx, holdings[i].Position); err != nil {
+			return nil, err
+		}
+	}
+	return known, nil
 }
 
 func (e *Engine) again(ctx context.Context, a headwater.Archive, h headwater.Holding) (*headwater.Reading, error) {

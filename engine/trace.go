@@ -29,14 +29,18 @@ func (e *Engine) Trace(readings []*headwater.Reading) headwater.Trace {
 
 // Trace is Engine.Trace for readings that some engine made; it needs no models, and
 // names no generator.
-func Trace(readings []*headwater.Reading) headwater.Trace {
+func Trace(readings []*headwater.Reading) headwater.Trace { return trace(readings, nil) }
+
+// trace traces readings; known are the ids of stories by document, where an archive put
+// it into one.
+func trace(readings []*headwater.Reading, known map[string]string) headwater.Trace {
 	ordered := slices.Clone(readings)
 	slices.SortStableFunc(ordered, byPublication)
 	copies := copiesAmong(ordered)
 	return origin.Find(origin.Set{
 		Readings: ordered,
 		Copies:   copies,
-		Stories:  storiesOf(ordered, copies),
+		Stories:  storiesOf(ordered, copies, known),
 		Compare:  reuse.Compare,
 	})
 }
@@ -91,10 +95,14 @@ func pairsAmong(readings []*headwater.Reading) [][2]int {
 }
 
 // storiesOf puts the readings into stories, copies of each other into one.
-func storiesOf(readings []*headwater.Reading, copies []headwater.Copy) []headwater.Story {
+func storiesOf(readings []*headwater.Reading, copies []headwater.Copy, known map[string]string) []headwater.Story {
 	var book story.Book
 	for _, r := range readings {
-		book.Add(story.CardOf(r))
+		if id := known[r.Document.ID]; id != "" {
+			book.Put(story.CardOf(r), id)
+		} else {
+			book.Add(story.CardOf(r))
+		}
 	}
 	for _, c := range copies {
 		if c.Containment >= oneStory {

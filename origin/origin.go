@@ -134,7 +134,7 @@ func (g *graph) tell(s *headwater.Story) headwater.Story {
 	pages := g.of[s.ID]
 	out := *s
 	found := g.origins(pages)
-	most := 1
+	most := max(1, len(pages)/3)
 	for _, n := range found {
 		hang := g.hanging(n, pages)
 		out.Origins = append(out.Origins, headwater.StoryOrigin{Report: n.ID, Sources: n.Sources, Documents: hang})

@@ -50,7 +50,7 @@ func (s shelf) Put(ctx context.Context, values map[string][]byte) error {
 
 // Keys gives the keys that begin with prefix, in order.
 func (s shelf) Keys(ctx context.Context, prefix string) ([]string, error) {
-	rows, err := s.read.QueryContext(ctx, `SELECT key FROM shelf WHERE key >= ? AND substr(key, 1, ?) = ? ORDER BY key`, prefix, len([]rune(prefix)), prefix)
+	rows, err := s.read.QueryContext(ctx, `SELECT key FROM shelf WHERE key >= ? AND key < ? ORDER BY key`, prefix, prefix+"\U0010ffff")
 	if err != nil {
 		return nil, s.fault("reading from", err)
 	}

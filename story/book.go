@@ -31,6 +31,8 @@ type Book struct {
 	members map[int][]int    // first card of a story → its cards, in the order added
 	posts   map[string][]int // term → cards that hold it, the latest
 	count   map[string]int   // term → how many documents hold it
+	ids     map[int]string   // first card of a story → its id, where another book gave it
+	firsts  map[string]int   // such an id → its first card
 }
 
 // Placed says where a document was put.
@@ -67,6 +69,24 @@ func (b *Book) Add(c Card) Placed {
 	b.post(at)
 	out.Story = b.id(own)
 	return out
+}
+
+// Put puts a document into the story of an id that another book gave it. Putting a
+// document again changes nothing.
+func (b *Book) Put(c Card, story string) {
+	if _, ok := b.place[c.Document]; ok {
+		return
+	}
+	at := b.enter(c)
+	if b.ids == nil {
+		b.ids, b.firsts = make(map[int]string), make(map[string]int)
+	}
+	if first, ok := b.firsts[story]; ok {
+		b.join(b.root(first), at)
+	} else {
+		b.firsts[story], b.ids[at] = at, story
+	}
+	b.post(at)
 }
 
 // Tie makes one story of those of two documents that are known to tell the same, as
@@ -134,6 +154,9 @@ func (b *Book) title(members []int) string {
 func (b *Book) Cards() []Card { return slices.Clone(b.cards) }
 
 func (b *Book) id(first int) string {
+	if id := b.ids[first]; id != "" {
+		return id
+	}
 	return headwater.Ident("story", b.cards[first].Document, "")
 }
 

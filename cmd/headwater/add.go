@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -18,6 +19,8 @@ type addFlags struct {
 	readFlags
 	archive  string
 	feedText bool
+	delay    time.Duration
+	maxWait  time.Duration
 }
 
 func addCommand() *cobra.Command {
@@ -46,7 +49,17 @@ Exit status: 0 all well, 1 some inputs failed (named on standard error, the rest
 	archiveFlag(flags, &f.archive)
 	sourceFlags(flags, &f.readFlags)
 	flags.BoolVar(&f.feedText, "feed-text", false, "take the text that feeds carry instead of fetching their articles")
+	flags.DurationVar(&f.delay, "delay", time.Second, "time between two requests to one host; what its robots.txt asks for counts where it is longer")
+	flags.DurationVar(&f.maxWait, "max-wait", time.Minute, "longest time to wait where a host asks to come again later")
 	return c
+}
+
+// waits is a time for intake, whose zero is its default.
+func waits(d time.Duration) time.Duration {
+	if d <= 0 {
+		return -1
+	}
+	return d
 }
 
 // tally counts what became of the inputs.
@@ -100,6 +113,7 @@ func closed(a headwater.Archive) error {
 func addAll(ctx context.Context, e *engine.Engine, a headwater.Archive, sources []string, f addFlags, stdin io.Reader, stderr io.Writer, t *tally) error {
 	opt := f.intake(stdin, func(string, string) { t.skipped++ })
 	opt.Visits, opt.FeedText, opt.UserAgent = a, f.feedText, "headwater/"+engine.Version
+	opt.Delay, opt.MaxWait = waits(f.delay), waits(f.maxWait)
 	opt.Unchanged = func(string) { t.unchanged++ }
 	var finished []headwater.Visit // feeds all of whose entries were handed out
 	opt.Finished = func(v headwater.Visit) { finished = append(finished, v) }
