@@ -37,7 +37,7 @@ func keepMany(b *testing.B, path string, n int) {
 	if err != nil {
 		b.Fatal(err)
 	}
-	defer a.Close() //nolint:errcheck // a benchmark
+	defer a.Close()
 	k := &keeper{ctx: context.Background(), archive: a, since: time.Now(), yield: func(_ Added, err error) bool {
 		if err != nil {
 			b.Fatal(err)

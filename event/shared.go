@@ -158,7 +158,7 @@ func (a *asker) adverbial(i, h int) int {
 	m := a.child(i, "mark", "case")
 	if m >= 0 && blamed[a.lemma(h)] {
 		switch a.lemma(m) {
-		case "of", "for", "with":
+		case "of", "for", "with", "from":
 			if o := a.slotOf(h, objectSlot); o >= 0 {
 				return o
 			}
@@ -174,4 +174,4 @@ func (a *asker) adverbial(i, h int) int {
 
 // blamed are verbs whose object did what stands behind "of" or "for".
 var blamed = map[string]bool{"accuse": true, "suspect": true, "blame": true, "charge": true, "convict": true,
-	"sanction": true, "blacklist": true, "punish": true, "condemn": true, "criticize": true, "criticise": true, "arrest": true, "jail": true, "indict": true, "warn": true, "prevent": true, "stop": true, "bar": true, "keep": true}
+	"sanction": true, "blacklist": true, "punish": true, "condemn": true, "criticize": true, "criticise": true, "arrest": true, "jail": true, "indict": true, "warn": true, "prevent": true, "stop": true, "bar": true, "keep": true, "discourage": true, "deter": true, "dissuade": true, "ban": true, "block": true}

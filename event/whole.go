@@ -69,10 +69,13 @@ func (p *part) doubled() bool {
 	})
 }
 
+// fewPlays are words of games and shops that a report of anything may have.
+const fewPlays = 2
+
 // playing says whether the text is of games, shows or shops, and nothing in the
 // sentence is of war.
 func (p *part) playing() bool {
-	if p.plays <= p.wars && (p.plays == 0 || p.plays < p.wars || p.about&playKind == 0) {
+	if p.plays <= p.wars+fewPlays && (p.plays == 0 || p.plays < p.wars || p.about&playKind == 0) {
 		return false
 	}
 	if p.about&playKind == 0 && p.about&(martialKind|armedKind) != 0 {

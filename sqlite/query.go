@@ -13,6 +13,7 @@ type term struct {
 	words  string   // as typed
 	tokens []string // folded as the index folds them
 	prefix bool     // of the last token
+	spelt  []string // words of the index that begin with the prefix, where they were looked up
 	not    bool
 }
 
@@ -53,11 +54,36 @@ func terms(query string) []term {
 // match is one term for FTS5, in some columns. Only letters and digits come from the
 // user, so that nothing is read as an operator.
 func (t *term) match(columns string) string {
+	if len(t.spelt) > 0 {
+		return columns + ` : ("` + strings.Join(t.spelt, `" OR "`) + `")`
+	}
 	s := columns + ` : "` + strings.Join(t.tokens[:min(len(t.tokens), mostTerms)], " ") + `"`
 	if t.prefix {
 		s += " *"
 	}
 	return s
+}
+
+// apart are the words of a phrase, or the term itself.
+func (t *term) apart() []term {
+	if len(t.tokens) == 1 {
+		return []term{*t}
+	}
+	var out []term
+	for _, w := range t.tokens {
+		out = append(out, term{tokens: []string{w}})
+	}
+	return out
+}
+
+// in says whether a term stands somewhere in a text.
+func (t *term) in(words []token) bool {
+	for k := range words {
+		if t.begins(words[k:]) {
+			return true
+		}
+	}
+	return false
 }
 
 // anywhere are the columns of words.
@@ -86,13 +112,17 @@ func expression(all []term, columns, filters string) string {
 	return out
 }
 
-// near asks for all terms close together, as one that tells of them would have them.
+// near asks for all terms close together, as one that tells of them would have them;
+// empty where there are not two.
 func near(all []term) string {
 	var in []string
 	for i := range all {
-		if !all[i].not {
+		if !all[i].not && len(all[i].spelt) == 0 {
 			in = append(in, all[i].match("")[len(" : "):])
 		}
+	}
+	if len(in) < 2 {
+		return ""
 	}
 	return anywhere + " : NEAR(" + strings.Join(in, " ") + ", 12)"
 }

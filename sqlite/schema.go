@@ -28,6 +28,7 @@ CREATE TABLE visit(address TEXT PRIMARY KEY, body BLOB NOT NULL) WITHOUT ROWID;
 CREATE TABLE shelf(key TEXT PRIMARY KEY, value BLOB NOT NULL);
 CREATE VIRTUAL TABLE word USING fts5(title, story, facet, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 2');
 INSERT INTO word(word, rank) VALUES('automerge', 16);
+CREATE VIRTUAL TABLE term USING fts5vocab(word, instance);
 `
 
 // steps bring an archive from one version to the next: step i from version i to i+1.

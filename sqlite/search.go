@@ -21,6 +21,9 @@ const (
 // that have them close together, then the others, the newest first.
 func (a *Archive) Search(ctx context.Context, q headwater.Query) (headwater.Found, error) {
 	s := &search{Archive: a, ctx: ctx, all: terms(q.Words), since: q.Since}
+	if err := s.spell(); err != nil {
+		return headwater.Found{}, a.fault("searching", err)
+	}
 	s.match = expression(s.all, anywhere, facetMatch(&q))
 	var out headwater.Found
 	newest, err := s.newest(s.match, newestSeen)
@@ -85,17 +88,22 @@ func (s *search) ranked(newest []answer, limit, offset int) ([]answer, error) {
 	return cut(newest, offset, limit), nil
 }
 
-// rare says whether no word of the query stands in so many documents that BM25 is slow.
+func (s *search) rankedMost() int64 { return cmp.Or(s.opt.ranked, rankedMost) }
+
+// rare says whether no word of the query stands in so many documents that BM25, which
+// counts them all, is slow.
 func (s *search) rare() (bool, error) {
 	var most int64
-	if err := s.read.QueryRowContext(s.ctx, `SELECT coalesce(max(position), 0) FROM holding`).Scan(&most); err != nil || most <= rankedMost {
+	if err := s.read.QueryRowContext(s.ctx, `SELECT coalesce(max(position), 0) FROM holding`).Scan(&most); err != nil || most <= s.rankedMost() {
 		return true, err
 	}
 	for i := range s.all {
-		var n int
-		err := s.read.QueryRowContext(s.ctx, `SELECT count(*) FROM (SELECT 1 FROM word WHERE word MATCH ? LIMIT ?)`, s.all[i].match(anywhere), rankedMost+1).Scan(&n)
-		if err != nil || n > rankedMost {
-			return false, err
+		for _, word := range s.all[i].apart() {
+			var n int
+			err := s.read.QueryRowContext(s.ctx, `SELECT count(*) FROM (SELECT 1 FROM word WHERE word MATCH ? LIMIT ?)`, word.match(anywhere), s.rankedMost()+1).Scan(&n)
+			if err != nil || int64(n) > s.rankedMost() {
+				return false, err
+			}
 		}
 	}
 	return true, nil
@@ -103,21 +111,72 @@ func (s *search) rare() (bool, error) {
 
 // tiers scores the newest answers by where the words stand, and sorts them by it.
 func (s *search) tiers(newest []answer) error {
-	score := make(map[int64]float64, len(newest))
-	s.since = newest[len(newest)-1].position
-	for i, match := range []string{near(s.all), expression(s.all, "title", "")} {
-		in, err := s.newest(match, newestSeen)
+	if err := s.close(newest); err != nil {
+		return err
+	}
+	if err := s.titled(newest); err != nil {
+		return err
+	}
+	slices.SortStableFunc(newest, func(a, b answer) int { return cmp.Compare(b.score, a.score) })
+	return nil
+}
+
+// close scores answers that have the words close together.
+func (s *search) close(newest []answer) error {
+	match := near(s.all)
+	if match == "" {
+		return nil
+	}
+	t := *s
+	t.since = newest[len(newest)-1].position
+	return t.score(newest, match, 1)
+}
+
+// titled scores answers with all words in the title. Where they are few they lie far
+// apart in the index, and their titles are sooner read.
+func (s *search) titled(newest []answer) error {
+	if len(newest) == newestSeen {
+		t := *s
+		t.since = newest[len(newest)-1].position
+		return t.score(newest, expression(s.all, "title", ""), 2)
+	}
+	for i := range newest {
+		h, err := scanHolding(s.read.QueryRowContext(s.ctx, `SELECT position, id, body FROM holding WHERE position = ?`, newest[i].position))
 		if err != nil {
 			return err
 		}
-		for _, x := range in {
-			score[x.position] = float64(i + 1)
+		if hasAll(h.Title, s.all) {
+			newest[i].score = 2
 		}
 	}
-	for i := range newest {
-		newest[i].score = score[newest[i].position]
+	return nil
+}
+
+// hasAll says whether a text has all words that must be there.
+func hasAll(text string, all []term) bool {
+	words := tokens(text)
+	for i := range all {
+		if !all[i].not && !all[i].in(words) {
+			return false
+		}
 	}
-	slices.SortStableFunc(newest, func(a, b answer) int { return cmp.Compare(b.score, a.score) })
+	return true
+}
+
+func (s *search) score(newest []answer, match string, score float64) error {
+	in, err := s.newest(match, newestSeen)
+	if err != nil {
+		return err
+	}
+	has := make(map[int64]bool, len(in))
+	for _, x := range in {
+		has[x.position] = true
+	}
+	for i := range newest {
+		if has[newest[i].position] {
+			newest[i].score = score
+		}
+	}
 	return nil
 }
 

@@ -25,7 +25,8 @@ type Options struct {
 	Tool     string // name and version of what adds
 	Name     string // of the evidence log, without spaces; empty for "headwater"
 
-	steps []string // migrations beyond ours, for tests
+	steps  []string // migrations beyond ours, for tests
+	ranked int64    // in the place of rankedMost, for tests
 }
 
 // Archive is a headwater.Archive in one SQLite file.
