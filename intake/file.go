@@ -101,6 +101,7 @@ func (w *walk) entry(path, name string, seen map[string]bool) {
 		w.Skipped(path, "is not a regular file")
 	case foreign(name) != "":
 		w.Skipped(path, foreign(name))
+		w.passed(info.Size())
 	default:
 		w.file(path, info, false)
 	}
@@ -115,7 +116,9 @@ func (w *walk) file(name string, info fs.FileInfo, named bool) {
 	}
 	defer func() { _ = f.Close() }() // read only: nothing can be lost
 	how, media := formOf(name)
-	w.open(input{Receipt: headwater.Receipt{URI: name, MediaType: media}, form: how, size: info.Size(), named: named, file: f}, f)
+	before := w.past
+	defer func() { w.passed(before + info.Size() - w.past) }()
+	w.open(input{Receipt: headwater.Receipt{URI: name, MediaType: media}, form: how, size: info.Size(), named: named, file: f}, &counted{w, f})
 }
 
 // input is one source on the way to its receipts.

@@ -37,6 +37,9 @@ type Options struct {
 	// as "###"; an empty line takes its place. Empty for none.
 	Paragraphs string
 
+	// Progress, when set, hears how many bytes of the files and directories have
+	// been read or passed over; see Size.
+	Progress func(bytes int64)
 	// Skipped, when set, hears of each file in a directory, and each record of
 	// an archive, that is no report, and why.
 	Skipped func(path, reason string)
@@ -91,6 +94,7 @@ type walk struct {
 	web   *fetcher
 	heard heard // of feeds and their entries
 	done  bool
+	past  int64 // bytes of files that are behind
 }
 
 // Walk yields a receipt for every report the sources hold, in the order of the

@@ -83,3 +83,19 @@ func TestPrefixes(t *testing.T) {
 		}
 	}
 }
+
+// No query is read as anything but words: whatever is typed, there is an answer.
+func FuzzSearch(f *testing.F) {
+	for _, q := range []string{`a "b c`, `-x*`, `NEAR(a b)`, `title : x`, `"*`, `a OR b AND NOT c`, "\x00\"", `^a + {b}`} {
+		f.Add(q)
+	}
+	a := opened(f, filepath.Join(f.TempDir(), "a.db"), Options{ranked: 1})
+	if _, err := a.Add(f.Context(), deposits(1, 3)); err != nil {
+		f.Fatal(err)
+	}
+	f.Fuzz(func(t *testing.T, q string) {
+		if _, err := a.Search(t.Context(), headwater.Query{Words: q}); err != nil {
+			t.Errorf("%q: %v", q, err)
+		}
+	})
+}

@@ -1,6 +1,7 @@
 package story
 
 import (
+	"math"
 	"slices"
 	"strings"
 
@@ -26,13 +27,18 @@ const (
 // memory is a card for each document. It is not safe for several goroutines at once.
 type Book struct {
 	cards   []Card
+	keys    [][]int32        // of each card, its terms by number
 	place   map[string]int   // document id → its card
 	parent  []int            // card → card of the same story, towards the first
 	members map[int][]int    // first card of a story → its cards, in the order added
-	posts   map[string][]int // term → cards that hold it, the latest
-	count   map[string]int   // term → how many documents hold it
+	terms   map[string]int32 // term → its number
+	posts   [][]int          // of each term, cards that hold it, the latest
+	count   []float64        // of each term, ln(1 + how many documents hold it)
+	weight  []float64        // of each term, in the document at hand; 0 at other times
+	score   []float64        // of each card, while candidates are looked for; 0 at other times
 	ids     map[int]string   // first card of a story → its id, where another book gave it
 	firsts  map[string]int   // such an id → its first card
+	merged  []int            // first cards of stories that became a part of another, for a Register
 }
 
 // Placed says where a document was put.
@@ -163,28 +169,42 @@ func (b *Book) id(first int) string {
 func (b *Book) enter(c Card) int {
 	if b.place == nil {
 		b.place, b.members = map[string]int{}, map[int][]int{}
-		b.posts, b.count = map[string][]int{}, map[string]int{}
+		b.terms = map[string]int32{}
 	}
 	at := len(b.cards)
 	b.cards = append(b.cards, c)
 	b.place[c.Document] = at
 	b.parent = append(b.parent, at)
 	b.members[at] = []int{at}
-	for _, t := range c.Terms {
-		b.count[t.Key]++
+	keys := make([]int32, len(c.Terms))
+	for i, t := range c.Terms {
+		keys[i] = b.number(t.Key)
+		b.count[keys[i]] = math.Log(math.Exp(b.count[keys[i]]) + 1)
 	}
+	b.keys = append(b.keys, keys)
 	return at
 }
 
 // post makes a document known to those that come.
 func (b *Book) post(at int) {
-	for _, t := range b.cards[at].Terms {
-		list := append(b.posts[t.Key], at)
+	for _, k := range b.keys[at] {
+		list := append(b.posts[k], at)
 		if len(list) > 2*posting {
 			list = slices.Clone(list[len(list)-posting:])
 		}
-		b.posts[t.Key] = list
+		b.posts[k] = list
 	}
+}
+
+// number is that of a term, a new one where it is new.
+func (b *Book) number(key string) int32 {
+	k, ok := b.terms[key]
+	if !ok {
+		k = int32(len(b.terms))
+		b.terms[key] = k
+		b.posts, b.count, b.weight = append(b.posts, nil), append(b.count, 0), append(b.weight, 0)
+	}
+	return k
 }
 
 func (b *Book) root(at int) int {
@@ -202,8 +222,12 @@ func (b *Book) join(s, t int) int {
 	}
 	s, t = min(s, t), max(s, t)
 	b.parent[t] = s
+	ordered := b.members[s][len(b.members[s])-1] < b.members[t][0]
 	b.members[s] = append(b.members[s], b.members[t]...)
-	slices.Sort(b.members[s])
+	if !ordered {
+		slices.Sort(b.members[s])
+	}
 	delete(b.members, t)
+	b.merged = append(b.merged, t)
 	return s
 }

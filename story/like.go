@@ -16,13 +16,14 @@ type liking struct {
 // counts by the mean of its nearest members.
 func (b *Book) ranked(at int) []liking {
 	by := map[int][]float64{}
-	own := b.vector(at)
+	own := b.lay(at)
 	for _, c := range b.candidates(at) {
 		if l := b.likenessTo(own, c); l > 0 {
 			s := b.root(c)
 			by[s] = append(by[s], l)
 		}
 	}
+	b.clear(at)
 	var out []liking
 	for s, ls := range by {
 		slices.SortFunc(ls, func(x, y float64) int { return cmp.Compare(y, x) })
@@ -40,32 +41,64 @@ func (b *Book) ranked(at int) []liking {
 
 // candidates are documents in the window that share the rarest words of one.
 func (b *Book) candidates(at int) []int {
-	terms := slices.Clone(b.cards[at].Terms)
-	slices.SortStableFunc(terms, func(x, y Term) int {
-		return cmp.Compare(y.Weight*b.rarity(y.Key), x.Weight*b.rarity(x.Key))
-	})
-	score := map[int]float64{}
-	for _, t := range terms[:min(len(terms), leads)] {
-		w := t.Weight * b.rarity(t.Key)
-		list := b.posts[t.Key]
+	type lead struct {
+		key    int32
+		weight float64
+	}
+	own := make([]lead, len(b.keys[at]))
+	for i, k := range b.keys[at] {
+		own[i] = lead{k, b.weigh(at, i)}
+	}
+	slices.SortStableFunc(own, func(x, y lead) int { return cmp.Compare(y.weight, x.weight) })
+	for len(b.score) < len(b.cards) {
+		b.score = append(b.score, 0)
+	}
+	var met []int
+	for _, t := range own[:min(len(own), leads)] {
+		list := b.posts[t.key]
 		for _, c := range list[max(0, len(list)-posting):] {
-			if apart(b.cards[at].Day, b.cards[c].Day) <= window {
-				score[c] += w
+			if t.weight > 0 && apart(b.cards[at].Day, b.cards[c].Day) <= window {
+				if b.score[c] == 0 {
+					met = append(met, c)
+				}
+				b.score[c] += t.weight
 			}
 		}
 	}
-	out := make([]int, 0, len(score))
-	for c := range score {
-		out = append(out, c)
+	best := b.top(met)
+	for _, c := range met {
+		b.score[c] = 0
 	}
-	slices.SortFunc(out, func(x, y int) int { return cmp.Or(cmp.Compare(score[y], score[x]), cmp.Compare(y, x)) })
-	return out[:min(len(out), candidates)]
+	return best
 }
 
-// rarity is the inverse document frequency of a term, against what was added and a
-// background of other events.
-func (b *Book) rarity(key string) float64 {
-	return math.Log((float64(len(b.cards)) + background) / (1 + float64(b.count[key])))
+// top are the cards with the highest scores, of equals the later ones, in that order.
+func (b *Book) top(met []int) []int {
+	before := func(x, y int) bool {
+		return b.score[x] > b.score[y] || b.score[x] == b.score[y] && x > y
+	}
+	var best []int
+	for _, c := range met {
+		if len(best) == candidates && !before(c, best[len(best)-1]) {
+			continue
+		}
+		if len(best) < candidates {
+			best = append(best, c)
+		}
+		k := len(best) - 1
+		for ; k > 0 && before(c, best[k-1]); k-- {
+			best[k] = best[k-1]
+		}
+		best[k] = c
+	}
+	return best
+}
+
+// weigh is the weight of the i-th term of a card: how much the document speaks of it,
+// times the inverse document frequency, against what was added and a background of other
+// events.
+func (b *Book) weigh(card, i int) float64 {
+	return b.cards[card].Terms[i].Weight * (math.Log(float64(len(b.cards))+background) - b.count[b.keys[card][i]])
 }
 
 // apart is how many days lie between two days; 0 where one is not known.
@@ -76,41 +109,50 @@ func apart(x, y int) int {
 	return max(x-y, y-x)
 }
 
-// vector is a card with its terms weighted by how rare they are.
-type vector struct {
-	day    int
-	weight map[string]float64
-	norm   float64
+// laid is a card whose weights lie in the book's scratch.
+type laid struct {
+	day  int
+	norm float64
 }
 
-func (b *Book) vector(i int) vector {
-	c := &b.cards[i]
-	v := vector{day: c.Day, weight: make(map[string]float64, len(c.Terms))}
-	for _, t := range c.Terms {
-		w := t.Weight * b.rarity(t.Key)
-		v.weight[t.Key] = w
-		v.norm += w * w
+// lay lays the weights of a card out by term; clear takes them away.
+func (b *Book) lay(at int) laid {
+	out := laid{day: b.cards[at].Day}
+	for i, k := range b.keys[at] {
+		w := b.weigh(at, i)
+		b.weight[k] = w
+		out.norm += w * w
 	}
-	v.norm = math.Sqrt(v.norm)
-	return v
+	out.norm = math.Sqrt(out.norm)
+	return out
 }
 
-func (b *Book) likeness(i, j int) float64 { return b.likenessTo(b.vector(i), j) }
+func (b *Book) clear(at int) {
+	for _, k := range b.keys[at] {
+		b.weight[k] = 0
+	}
+}
 
-// likenessTo is how like a document is to one laid out before, 0..1: the cosine of
-// their words, less where many days lie between them.
-func (b *Book) likenessTo(v vector, j int) float64 {
-	c := &b.cards[j]
+func (b *Book) likeness(i, j int) float64 {
+	defer b.clear(i)
+	return b.likenessTo(b.lay(i), j)
+}
+
+// likenessTo is how like a document is to the one laid out, 0..1: the cosine of their
+// words, less where many days lie between them.
+func (b *Book) likenessTo(v laid, j int) float64 {
 	var norm, dot float64
-	for _, t := range c.Terms {
-		w := t.Weight * b.rarity(t.Key)
+	rare := math.Log(float64(len(b.cards)) + background)
+	terms := b.cards[j].Terms
+	for i, k := range b.keys[j] {
+		w := terms[i].Weight * (rare - b.count[k])
 		norm += w * w
-		dot += w * v.weight[t.Key]
+		dot += w * b.weight[k]
 	}
 	if norm == 0 || v.norm == 0 {
 		return 0
 	}
-	return dot / (math.Sqrt(norm) * v.norm) * nearness(apart(v.day, c.Day))
+	return dot / (math.Sqrt(norm) * v.norm) * nearness(apart(v.day, b.cards[j].Day))
 }
 
 func nearness(days int) float64 {

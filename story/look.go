@@ -54,7 +54,45 @@ func (s *Shelved) Story(ctx context.Context, position int64) (string, error) {
 // Documents are the positions of the documents of a story, in order; none where the
 // story has but one.
 func (s *Shelved) Documents(ctx context.Context, story string) ([]int64, error) {
-	return members(ctx, s.shelf, story)
+	var out []int64
+	seen := map[string]bool{}
+	for todo := []string{story}; len(todo) > 0; {
+		id := todo[len(todo)-1]
+		if todo = todo[:len(todo)-1]; seen[id] {
+			continue
+		}
+		seen[id] = true
+		lists, err := s.values(ctx, membersPrefix+id+"/")
+		if err != nil {
+			return nil, err
+		}
+		for _, l := range lists {
+			out = append(out, decodeMembers(l)...)
+		}
+		parts, err := s.shelf.Keys(ctx, partsPrefix+id+"/")
+		if err != nil {
+			return nil, fmt.Errorf("reading the register of stories: %w", err)
+		}
+		for _, p := range parts {
+			todo = append(todo, p[len(partsPrefix)+len(id)+1:])
+		}
+	}
+	slices.Sort(out)
+	return slices.Compact(out), nil
+}
+
+func (s *Shelved) values(ctx context.Context, prefix string) ([][]byte, error) {
+	keys, err := s.shelf.Keys(ctx, prefix)
+	if err != nil {
+		return nil, fmt.Errorf("reading the register of stories: %w", err)
+	}
+	out := make([][]byte, len(keys))
+	for i, key := range keys {
+		if out[i], err = s.shelf.Get(ctx, key); err != nil {
+			return nil, fmt.Errorf("reading the register of stories: %w", err)
+		}
+	}
+	return out, nil
 }
 
 // aliases follows stories to those that they became a part of.
@@ -85,22 +123,19 @@ func (a *aliases) of(ctx context.Context, id string) (string, error) {
 	return out, nil
 }
 
-func members(ctx context.Context, shelf headwater.Shelf, story string) ([]int64, error) {
-	raw, err := shelf.Get(ctx, membersPrefix+story)
-	if err != nil {
-		return nil, fmt.Errorf("reading the register of stories: %w", err)
-	}
+// decodeMembers gives what can be read of a list.
+func decodeMembers(raw []byte) []int64 {
 	var out []int64
 	last := int64(0)
 	for len(raw) > 0 {
 		step, n := binary.Uvarint(raw)
 		if n <= 0 || step > 1<<48 {
-			return out, nil // what is damaged can be made again
+			break
 		}
 		last += int64(step)
 		out, raw = append(out, last), raw[n:]
 	}
-	return out, nil
+	return out
 }
 
 // encodeMembers writes positions, in order, by the steps between them.

@@ -13,12 +13,19 @@ import (
 )
 
 // Keys of the shelf: pages of cards by the position of the first, the documents of each
-// story of several, and what became of stories that are a part of another now.
+// story of several, what became of stories that are a part of another now, and which
+// these are.
 const (
 	pagePrefix    = "story/page/"
 	membersPrefix = "story/in/"
 	aliasPrefix   = "story/as/"
+	partsPrefix   = "story/of/"
 )
+
+// listKey is of the documents that one Flush adds to a story.
+func listKey(story string, next int64) string {
+	return fmt.Sprintf("%s%s/%016x", membersPrefix, story, next)
+}
 
 // entry is a card as a page keeps it.
 type entry struct {

@@ -59,7 +59,7 @@ func Open(ctx context.Context, shelf headwater.Shelf) (*Register, error) {
 			r.put(e, id)
 		}
 	}
-	r.fresh = len(r.at)
+	r.fresh, r.book.merged = len(r.at), nil
 	return r, nil
 }
 
@@ -129,49 +129,48 @@ func (r *Register) Flush(ctx context.Context) error {
 		}
 		values[pageKey(page[0].position)] = encode(page)
 	}
-	if err := r.lists(ctx, values); err != nil {
-		return err
-	}
+	r.lists(values)
 	if err := r.shelf.Put(ctx, values); err != nil {
 		return fmt.Errorf("keeping the register of stories: %w", err)
 	}
 	r.fresh = len(r.at)
 	clear(r.gone)
 	clear(r.moved)
+	r.book.merged = nil
 	r.forget()
 	return nil
 }
 
-// lists puts together the documents of each story that changed.
-func (r *Register) lists(ctx context.Context, values map[string][]byte) error {
-	changed := make(map[string][]int64)
+// lists adds what came to each story of several, under a key of its own for each Flush,
+// so that what is written does not grow with the story. A document may be listed twice.
+func (r *Register) lists(values map[string][]byte) {
 	for id, kept := range r.gone {
 		values[aliasPrefix+id] = []byte(kept)
-		old, err := members(ctx, r.shelf, id)
-		if err != nil {
-			return err
-		}
-		changed[kept] = append(changed[kept], old...)
+		values[partsPrefix+kept+"/"+id] = []byte{}
 	}
+	for _, first := range r.book.merged {
+		r.moved[first] = true
+	}
+	changed := make(map[int][]int)
 	for i := range r.moved {
 		root := r.book.root(i)
-		if all := r.book.members[root]; len(all) > 1 {
-			id := r.book.id(root)
-			for _, m := range all {
-				changed[id] = append(changed[id], r.at[m])
-			}
-		}
+		changed[root] = append(changed[root], i)
 	}
-	for id, list := range changed {
-		old, err := members(ctx, r.shelf, id)
-		if err != nil {
-			return err
+	for root, cards := range changed {
+		all := r.book.members[root]
+		if len(all) < 2 {
+			continue
 		}
-		list = append(list, old...)
+		if !slices.Contains(cards, all[0]) {
+			cards = append(cards, all[0]) // it may have been alone until now
+		}
+		list := make([]int64, len(cards))
+		for i, c := range cards {
+			list[i] = r.at[c]
+		}
 		slices.Sort(list)
-		values[membersPrefix+id] = encodeMembers(slices.Compact(list))
+		values[listKey(r.book.id(root), r.next)] = encodeMembers(list)
 	}
-	return nil
 }
 
 // forget starts the book anew from the latest cards when it has grown to twice what is
@@ -186,5 +185,5 @@ func (r *Register) forget() {
 	for i := from; i < len(old.at); i++ {
 		r.put(entry{old.book.cards[i], old.at[i], ""}, old.book.id(old.book.root(i)))
 	}
-	r.fresh = len(r.at)
+	r.fresh, r.book.merged = len(r.at), nil
 }

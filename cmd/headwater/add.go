@@ -119,6 +119,7 @@ func addAll(ctx context.Context, e *engine.Engine, a headwater.Archive, sources 
 	opt.Finished = func(v headwater.Visit) { finished = append(finished, v) }
 	bar := newProgress(stderr, f.readFlags, false)
 	defer bar.stop()
+	bar.meter(&opt, sources)
 	for added, err := range e.Add(ctx, a, intake.Walk(ctx, sources, opt), f.jobs) {
 		switch broken := (*engine.ArchiveError)(nil); {
 		case errors.As(err, &broken):

@@ -164,9 +164,12 @@ func (f readFlags) intake(stdin io.Reader, skipped func(string, string)) intake.
 // readAll reads every source into out and names those that fail.
 func readAll(ctx context.Context, e *engine.Engine, sources []string, f readFlags, stdin io.Reader, out *output, stderr io.Writer) error {
 	skipped := 0
-	receipts := intake.Walk(ctx, sources, f.intake(stdin, func(string, string) { skipped++ }))
+	bar := newProgress(stderr, f, out.terminal)
+	opt := f.intake(stdin, func(string, string) { skipped++ })
+	bar.meter(&opt, sources)
+	receipts := intake.Walk(ctx, sources, opt)
 	write := func(r headwater.Reading) error { return out.write(ctx, r) }
-	done, failed, err := consume(ctx, e.ReadAll(ctx, receipts, f.jobs), write, newProgress(stderr, f, out.terminal))
+	done, failed, err := consume(ctx, e.ReadAll(ctx, receipts, f.jobs), write, bar)
 	if err != nil {
 		return err
 	}

@@ -109,7 +109,11 @@ func traceArchive(ctx context.Context, e *engine.Engine, a headwater.Archive, q 
 	}
 	bar := newProgress(stderr, f.readFlags, false)
 	defer bar.stop()
-	t, err := e.TraceHoldings(ctx, a, g.Holdings, f.jobs, bar.step)
+	bar.of(int64(len(g.Holdings)))
+	t, err := e.TraceHoldings(ctx, a, g.Holdings, f.jobs, func() {
+		bar.step()
+		bar.done(bar.count.Load())
+	})
 	switch {
 	case ctx.Err() != nil:
 		return headwater.Trace{}, errStopped

@@ -93,7 +93,9 @@ func look(ctx context.Context, stderr io.Writer, a headwater.Archive, known []he
 	bar := newProgress(stderr, readFlags{quiet: quiet}, false)
 	defer bar.stop()
 	last := 0
-	return a.Verify(ctx, known, func(done, _ int) {
+	return a.Verify(ctx, known, func(done, total int) {
+		bar.of(int64(total))
+		bar.done(int64(done))
 		for ; last < done; last++ {
 			bar.step()
 		}
