@@ -93,6 +93,19 @@ var held = []row{
 	}},
 }
 
+var plain = []row{
+	{"The bombing left five soldiers dead.", []string{"attack left victim=five soldiers"}},
+	{"[PERSON:Ana Torv], 43, was killed by police.", []string{"attack killed agent=police victim=Ana Torv(Ana Torv)"}},
+	{"[PERSON:Ana Torv] was shot [t:on Friday].", []string{"attack shot victim=Ana Torv(Ana Torv) when=on Friday"}},
+	{"She shot him a look.", nil},
+	{"The ministry could not stop the militia from firing rockets.", []string{
+		"attack firing possible agent=the militia instrument=rockets",
+	}},
+	{"[PERSON:Ana Torv] left before her meeting with the envoy.", []string{"meet meeting agent=her recipient=the envoy"}},
+	{"He blamed the minister for making it hard to talk.", []string{"accuse blamed agent=He recipient=the minister"}},
+}
+
+func TestPlain(t *testing.T)         { table(t, plain) }
 func TestHeld(t *testing.T)          { table(t, held) }
 func TestSharedObjects(t *testing.T) { table(t, shared) }
 func TestDoers(t *testing.T)         { table(t, doers) }

@@ -18,7 +18,7 @@ func Size(sources []string) (bytes int64, all bool) {
 		}
 		_ = filepath.WalkDir(s, func(path string, e fs.DirEntry, err error) error {
 			switch {
-			case err != nil: // Walk says so
+			case err != nil:
 			case path != s && strings.HasPrefix(e.Name(), "."):
 				if e.IsDir() {
 					return fs.SkipDir
@@ -28,7 +28,7 @@ func Size(sources []string) (bytes int64, all bool) {
 					bytes += info.Size()
 				}
 			}
-			return nil
+			return nil //nolint:nilerr // Walk names what cannot be read
 		})
 	}
 	return bytes, all
