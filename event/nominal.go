@@ -20,6 +20,7 @@ func (a *asker) noun(i int) {
 		}
 	}
 	a.charged(i)
+	a.next(i)
 	if a.is(i, "conj") && a.head(i) >= 0 { // "the training and arming of"
 		a.likeFirst(i, a.head(i))
 	}
@@ -51,6 +52,22 @@ func (a *asker) inside(i int) {
 		return
 	}
 	a.add(insideSlot, a.subjectOf(h), true)
+}
+
+// next adds the phrase right behind an object that the parser hung on the verb:
+// "tracked the shipments to the militia".
+func (a *asker) next(i int) {
+	h := a.head(i)
+	if h < 0 || !a.is(i, "obj") || i+1 >= len(a.words) || a.words[i+1].UPOS != headwater.ADP {
+		return
+	}
+	d := a.head(i + 1)
+	if d <= i+1 || a.head(d) != h || !a.is(d, "obl") || !a.nominal(d) {
+		return
+	}
+	if p := a.preposition(d); p != "" {
+		a.add(p, d, true)
+	}
 }
 
 // charged adds who is held to have done what the noun at i names: "blamed the rebels

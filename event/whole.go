@@ -58,14 +58,14 @@ func (p *part) again() bool {
 var definite = map[string]bool{"the": true, "that": true, "this": true, "these": true, "those": true}
 
 // doubled says whether the verb of a noun trigger tells of the same already: "signed
-// an accord".
+// an accord", "sent shipments".
 func (p *part) doubled() bool {
 	h := p.head(p.at)
 	if !p.rule.noun || h < 0 || !p.is(p.at, "obj", "nsubj:pass") {
 		return false
 	}
 	return slices.ContainsFunc(p.lex.verbs[p.lemma(h)], func(t *trigger) bool {
-		return t.frame.typ == p.rule.frame.typ && slices.Contains(t.object, p.lemma(p.at))
+		return t.frame.typ == p.rule.frame.typ && (slices.Contains(t.object, p.lemma(p.at)) || t.frame.typ == headwater.Transfer)
 	})
 }
 
