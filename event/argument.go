@@ -202,11 +202,14 @@ func (a *asker) hanging(d, depth int) {
 				a.add(p, k, true)
 			}
 			a.hanging(k, depth+1)
-		} else if a.is(int(n), "conj") && int(n) > d {
+		} else if a.is(int(n), "conj") && int(n) > d || a.is(int(n), "acl", "amod") && onTheWay[a.lemma(int(n))] {
 			a.hanging(int(n), depth+1)
 		}
 	}
 }
+
+// onTheWay are words for what goes somewhere: "rifles bound for the port".
+var onTheWay = map[string]bool{"bind": true, "bound": true, "destine": true, "destined": true, "head": true, "mean": true}
 
 // antecedent adds what the clause of the verb tells of, where it hangs on a noun:
 // "the militia, which supplied", "missiles supplied by", "a ship carrying".

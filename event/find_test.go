@@ -112,6 +112,7 @@ var clauses = []row{
 	}},
 	{"The navy stopped a boat carrying rifles and seized [q:40] mortars.", []string{
 		"interdict stopped agent=The navy item=a boat",
+		"transfer carrying instrument=a boat item=rifles",
 		"seize seized agent=The navy item=40 mortars quantity=40",
 	}},
 	{"The [ORG:Hill Brigade], which has fired rockets at [GPE:Port Alder], said nothing.", []string{

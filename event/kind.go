@@ -119,6 +119,9 @@ func (t *tree) kindWithin(i, depth int) kinds {
 	k, upos := t.kinds[i], t.words[i].UPOS
 	if upos == headwater.NUM {
 		k |= thingKind | t.about&armsKind // "and will send four more"
+		if t.about&(armsKind|armedKind|warlikeKind|officialKind) != 0 {
+			k |= peopleKind // "killed twelve"
+		}
 	}
 	if k == 0 {
 		k = t.folk(i)
