@@ -18,7 +18,7 @@ func (p *part) idle() bool {
 		}
 	}
 	for k, a := range p.args {
-		if a.slot == objectSlot && !a.lent && p.kinds[a.word]&p.lex.names["money"] == 0 && !p.used[k] && !p.timed(a.word) && !p.personal(a.word) && !p.asked(a.word) {
+		if a.slot == objectSlot && !a.lent && p.words[a.word].UPOS != headwater.NUM && p.kinds[a.word]&p.lex.names["money"] == 0 && !p.used[k] && !p.timed(a.word) && !p.personal(a.word) && !p.asked(a.word) {
 			return true
 		}
 	}
