@@ -46,6 +46,7 @@ type triggerDraft struct {
 	object   []string
 	unless   []string
 	beside   []string
+	absent   []string
 	light    []string
 	roles    []roleDraft
 	needs    []string
@@ -239,6 +240,7 @@ func (r *nodeReader) triggers(n *yaml.Node, noun bool) []triggerDraft {
 			"unless":   func(v *yaml.Node) { d.unless = r.list(v) },
 			"light":    func(v *yaml.Node) { d.light = r.list(v) },
 			"beside":   func(v *yaml.Node) { d.beside = r.list(v) },
+			"absent":   func(v *yaml.Node) { d.absent = r.list(v) },
 			"roles":    func(v *yaml.Node) { d.roles = r.roles(v) },
 			"needs":    func(v *yaml.Node) { d.needs = r.list(v) },
 			"about":    func(v *yaml.Node) { d.about = r.list(v) },

@@ -3,6 +3,7 @@ package event
 import (
 	"slices"
 	"sort"
+	"strings"
 
 	"github.com/headwater-project/headwater"
 )
@@ -109,12 +110,26 @@ func (p *part) suits() bool {
 			return false
 		}
 	}
-	for _, s := range t.beside {
+	for _, s := range append(slices.Clone(t.beside), t.absent...) {
 		if slices.Contains(farSlots, s) {
 			p.further(s)
 		}
 	}
-	return len(t.beside) == 0 || slices.ContainsFunc(p.args, func(a argument) bool { return slices.Contains(t.beside, a.slot) })
+	if len(t.beside) > 0 && !slices.ContainsFunc(p.args, func(a argument) bool { return slices.Contains(t.beside, a.slot) }) {
+		return false
+	}
+	return !p.toItself() && !slices.ContainsFunc(p.args, func(a argument) bool {
+		return slices.Contains(t.absent, a.slot) && !p.timed(a.word) && p.lemma(a.word) != "time"
+	})
+}
+
+var reflexive = map[string]bool{"himself": true, "herself": true, "itself": true, "themselves": true, "myself": true, "ourselves": true, "yourself": true, "yourselves": true}
+
+// toItself says whether an attack is one on whoever makes it: a suicide is no claim.
+func (p *part) toItself() bool {
+	return p.rule.frame.typ == headwater.Attack && slices.ContainsFunc(p.args, func(a argument) bool {
+		return a.slot == objectSlot && reflexive[strings.ToLower(p.written(a.word))]
+	})
 }
 
 // asked says whether the noun at i is one of the objects that the trigger asks for, or

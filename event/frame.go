@@ -39,6 +39,7 @@ type trigger struct {
 	unless   []string   // lemmas none of which stands beside it
 	light    []string   // lemmas of the verb that carries a noun, of which it must be one
 	beside   []string   // slots, one of which must be there
+	absent   []string   // slots, none of which may be there
 	roles    []roleRule // before those of the frame
 	needs    [][]headwater.Role
 	about    kinds

@@ -98,6 +98,9 @@ var plain = []row{
 	{"[PERSON:Ana Torv], 43, was killed by police.", []string{"attack killed agent=police victim=Ana Torv(Ana Torv)"}},
 	{"[PERSON:Ana Torv] was shot [t:on Friday].", []string{"attack shot victim=Ana Torv(Ana Torv) when=on Friday"}},
 	{"She shot him a look.", nil},
+	{"A policeman shot himself in the depot.", nil},
+	{"[PERSON:Ana Torv] attacked the rebels for their part in the war.", nil},
+	{"[GPE:Northland] attacked [GPE:Eastmark] for the second time.", []string{"attack attacked agent=Northland(Northland) victim=Eastmark(Eastmark)"}},
 	{"The ministry could not stop the militia from firing rockets.", []string{
 		"attack firing possible agent=the militia instrument=rockets",
 	}},

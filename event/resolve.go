@@ -161,7 +161,7 @@ func (l *loader) needs(file string, line int, list []string) [][]headwater.Role 
 
 func (l *loader) trigger(lex *lexicon, f *frame, d *triggerDraft, file string) {
 	t := &trigger{
-		frame: f, noun: d.noun, particle: d.particle, object: d.object, unless: d.unless, beside: d.beside, light: d.light,
+		frame: f, noun: d.noun, particle: d.particle, object: d.object, unless: d.unless, beside: d.beside, absent: d.absent, light: d.light,
 		roles: over(l.roleRules(file, d.roles), f.roles), needs: f.needs, about: f.about,
 		negative: d.negative, codes: f.codes, called: f.called,
 	}
@@ -182,7 +182,7 @@ func (l *loader) trigger(lex *lexicon, f *frame, d *triggerDraft, file string) {
 	if called := l.callings(file, d.called); called != nil {
 		t.called = called
 	}
-	for _, b := range d.beside {
+	for _, b := range append(slices.Clone(d.beside), d.absent...) {
 		l.place(file, d.line, b)
 	}
 	l.reachable(t, file, d.line)
