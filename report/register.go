@@ -130,6 +130,9 @@ func (x *index) parties(c *headwater.Claim, lead string, role headwater.Role) []
 			if name := clip(e.Name); !told(p.Words, e) {
 				p.Name = name
 			}
+			if role == headwater.Instrument && e.Type.Place() {
+				p.Lead = "via" // a way, not a tool
+			}
 		}
 		if p.Words != "" && strings.HasPrefix(strings.ToLower(p.Words)+" ", lead+" ") {
 			p.Lead = ""
