@@ -129,8 +129,12 @@ func (a *asker) toDo(i int) {
 	}
 }
 
-// terms adds who is named in the condition of the word at i, or of what says it.
+// terms adds who is named in the condition of the word at i, or of what says it;
+// what only may happen under a condition is nobody's threat.
 func (a *asker) terms(i int) {
+	if x := a.child(i, "aux"); x >= 0 && slices.Contains([]string{"may", "might", "could"}, a.lemma(x)) {
+		return
+	}
 	for k := 0; i >= 0 && k < 4; i, k = a.head(i), k+1 {
 		for _, d := range a.of(i) {
 			if a.condition(int(d)) {

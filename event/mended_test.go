@@ -48,6 +48,10 @@ var doers = []row{
 }
 
 var unreal = []row{
+	{"[GPE:Northland] may deploy missiles in [GPE:Port Alder] if the two countries reach a deal.", []string{
+		"deploy deploy possible agent=Northland(Northland) item=missiles place=Port Alder(Port Alder)",
+		"agree reach conditional agent=the two countries",
+	}},
 	{"The faction called for the withdrawal of [NORP:Northlander] troops from [GPE:Port Alder].", []string{
 		"withdraw withdrawal possible item=Northlander troops origin=Port Alder(Port Alder)",
 	}},
