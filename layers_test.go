@@ -41,6 +41,7 @@ func layers() map[string]layer {
 		"gazetteer":   {uses: []string{""}},
 		"model":       {uses: []string{""}},
 		"conllu":      {uses: []string{""}},
+		"grade":       {files: true}, // a user's letters are a file
 		"ledger":      {uses: []string{""}},
 		"sqlite":      {uses: []string{"", "ledger"}, files: true},
 		"archivetest": {uses: []string{"", "ledger", "reuse"}},

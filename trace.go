@@ -37,6 +37,8 @@ type Report struct {
 	Published string   // RFC 3339, as far as it is known
 	Document  string   // document id; empty where the report is only credited
 	Sources   []string // labels of those that the report hears for itself, as written
+
+	Reliability string // the Admiralty code's letter (A to F) that the user gave its publisher; empty where they gave none
 }
 
 // Story is what several documents tell of one event.
@@ -67,8 +69,8 @@ type Independence struct {
 
 // SharedClaim is a claim that several documents make, with the passages and how many
 // origins it has. Credibility is the Admiralty code's number (1 confirmed by other
-// sources to 6 cannot be judged), proposed from independence alone; nobody's
-// reliability is guessed.
+// sources to 6 cannot be judged), proposed from independence alone; reliability is the
+// user's to give (Report).
 type SharedClaim struct {
 	Type        ClaimType
 	Tellings    []Quote

@@ -37,8 +37,9 @@ var loadTraceShell = sync.OnceValues(func() (*traceShell, error) {
 type traceLeaf struct {
 	*traceShell
 	TraceView
-	Headline string
-	Graphs   []Graph
+	Headline    string
+	GradedWords string // empty where the user gave no letters
+	Graphs      []Graph
 }
 
 // TraceHTML writes a trace as one file that opens offline and asks nothing of any server:
@@ -52,6 +53,9 @@ func TraceHTML(w io.Writer, t *headwater.Trace) error {
 	}
 	l := traceLeaf{traceShell: sh, TraceView: NewTraceView(t)}
 	l.Headline = many(l.Documents, "document") + " of " + many(l.Outlets, "outlet")
+	if l.Graded {
+		l.GradedWords = gradedWords
+	}
 	for i := range l.Stories {
 		l.Graphs = append(l.Graphs, newGraph(&l.Stories[i]))
 	}

@@ -57,6 +57,8 @@ type wireReport struct {
 	Published *string  `json:"published"`
 	Document  *string  `json:"document"`
 	Sources   []string `json:"sources"`
+
+	Reliability *string `json:"reliability"`
 }
 
 type wireStory struct {
@@ -188,7 +190,7 @@ func (c *tracing) copy(k *headwater.Copy) wireCopy {
 }
 
 func wireReportOf(r *headwater.Report) wireReport {
-	return wireReport{r.ID, null(r.Publisher), null(r.Published), null(r.Document), stringsOf(r.Sources)}
+	return wireReport{r.ID, null(r.Publisher), null(r.Published), null(r.Document), stringsOf(r.Sources), null(r.Reliability)}
 }
 
 func (c *tracing) story(s *headwater.Story) wireStory {

@@ -15,6 +15,9 @@ func TraceText(w io.Writer, t *headwater.Trace, opt Options) error {
 	p := newPage(opt.Width)
 	v := NewTraceView(t)
 	p.wrap("", "", bold, fmt.Sprintf("%s of %s", many(v.Documents, "document"), many(v.Outlets, "outlet")))
+	if v.Graded {
+		p.wrap("", "", faint, gradedWords)
+	}
 	for i := range v.Stories {
 		p.storyOf(&v.Stories[i])
 	}
@@ -30,6 +33,9 @@ func TraceText(w io.Writer, t *headwater.Trace, opt Options) error {
 	}
 	return nil
 }
+
+// gradedWords say what stands behind names.
+const gradedWords = "In brackets, by the Admiralty code: your letter for the outlet (A completely reliable to F cannot be judged) and the number proposed for what it tells."
 
 func (p *page) storyOf(s *StoryView) {
 	p.gap()

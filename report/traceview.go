@@ -15,6 +15,7 @@ import (
 // share no story with others come last, together.
 type TraceView struct {
 	Documents, Outlets int
+	Graded             bool // names bear the reliability letters that the user gave
 	Stories            []StoryView
 	Single             []string // headlines of documents that stand alone
 }
@@ -101,10 +102,11 @@ func NewTraceView(t *headwater.Trace) TraceView {
 			outlets[strings.ToLower(d.Publisher)] = true
 		}
 	}
+	v := TraceView{Documents: len(t.Documents), Outlets: len(outlets)}
 	for i := range t.Reports {
 		x.reports[t.Reports[i].ID] = &t.Reports[i]
+		v.Graded = v.Graded || t.Reports[i].Reliability != ""
 	}
-	v := TraceView{Documents: len(t.Documents), Outlets: len(outlets)}
 	for i := range t.Stories {
 		s := &t.Stories[i]
 		if len(s.Documents) < 2 {
@@ -130,7 +132,7 @@ func (x *tracer) story(s *headwater.Story) StoryView {
 	slices.SortStableFunc(v.Origins, func(a, b OriginView) int { return b.Carried - a.Carried })
 	for _, d := range s.Documents {
 		if !placed[d] {
-			v.Loose = append(v.Loose, Leaf{Document: d, Name: x.name(d), Date: x.date(d)})
+			v.Loose = append(v.Loose, Leaf{Document: d, Name: x.label(d), Date: x.date(d)})
 		}
 	}
 	for i := range s.Claims {
@@ -174,7 +176,7 @@ func (x *tracer) origin(o *headwater.StoryOrigin, placed map[string]bool) Origin
 	own := ""
 	if r := x.reports[o.Report]; r != nil {
 		own = r.Document
-		v.Name, v.Date, v.Credited = cmp.Or(plain(r.Publisher), "an outlet not known"), clock(r.Published), own == ""
+		v.Name, v.Date, v.Credited = graded(cmp.Or(plain(r.Publisher), "an outlet not known"), r.Reliability, 0), clock(r.Published), own == ""
 	}
 	rest := make(map[string]bool)
 	for _, d := range o.Documents {
@@ -191,7 +193,7 @@ func (x *tracer) origin(o *headwater.StoryOrigin, placed map[string]bool) Origin
 		if rest[d] {
 			delete(rest, d)
 			placed[d] = true
-			v.Leaves = append(v.Leaves, Leaf{Document: d, Name: x.name(d), Date: x.date(d), How: "rests on it"})
+			v.Leaves = append(v.Leaves, Leaf{Document: d, Name: x.label(d), Date: x.date(d), How: "rests on it"})
 		}
 	}
 	return v
@@ -214,7 +216,7 @@ func (x *tracer) leaves(report, document string, rest, placed map[string]bool, d
 		if how := x.how(d, report, document); how != "" {
 			delete(rest, d.ID)
 			placed[d.ID] = true
-			out = append(out, Leaf{Document: d.ID, Name: x.name(d.ID), Date: x.date(d.ID), How: how, Depth: depth})
+			out = append(out, Leaf{Document: d.ID, Name: x.label(d.ID), Date: x.date(d.ID), How: how, Depth: depth})
 		}
 	}
 	for i := range out {
@@ -294,6 +296,30 @@ func (x *tracer) name(document string) string {
 	return cmp.Or(plain(d.Publisher), plain(path.Base(d.URI)), "an outlet not known")
 }
 
+// label is the name of a document's outlet with the letter that the user gave it.
+func (x *tracer) label(document string) string {
+	return graded(x.name(document), x.letter(document), 0)
+}
+
+func (x *tracer) letter(document string) string {
+	if r := x.reports[x.reportOf(document)]; r != nil {
+		return r.Reliability
+	}
+	return ""
+}
+
+// graded puts the Admiralty code behind a name: the letter of the outlet, and the number
+// of what it says where that is not 0.
+func graded(name, letter string, number int) string {
+	switch {
+	case letter == "":
+		return name
+	case number == 0:
+		return name + " [" + letter + "]"
+	}
+	return fmt.Sprintf("%s [%s%d]", name, letter, number)
+}
+
 func (x *tracer) date(document string) string {
 	if d := x.documents[document]; d != nil {
 		return clock(d.Published)
@@ -356,6 +382,9 @@ var grades = [...]string{"", "confirmed by other sources", "probably true", "pos
 
 func (x *tracer) shared(c *headwater.SharedClaim) SharedView {
 	v := SharedView{Type: string(c.Type), Tellings: x.sides(c.Tellings), Denied: x.sides(c.Denied), Range: rangeWords(c.Independent), Why: plain(c.Independent.Why)}
+	for i := range v.Tellings {
+		v.Tellings[i].Name = graded(v.Tellings[i].Name, x.letter(c.Tellings[i].Document), c.Credibility)
+	}
 	if c.Credibility > 0 && c.Credibility < len(grades) {
 		v.Credibility = fmt.Sprintf("%d (%s)", c.Credibility, grades[c.Credibility])
 	}

@@ -11,6 +11,8 @@ import (
 
 	"github.com/headwater-project/headwater"
 	"github.com/headwater-project/headwater/engine"
+	"github.com/headwater-project/headwater/grade"
+	"github.com/headwater-project/headwater/origin"
 	"github.com/headwater-project/headwater/report"
 )
 
@@ -20,6 +22,7 @@ type traceFlags struct {
 	queryFlags
 	archive string
 	limit   int
+	letters string
 }
 
 func traceCommand() *cobra.Command {
@@ -51,6 +54,7 @@ refused.`,
 	flags.StringArrayVar(&f.catalogs, "catalog", nil, "add a catalog of names from a YAML `FILE` or folder (repeatable)")
 	flags.StringArrayVar(&f.frames, "frames", nil, "add a `FOLDER` of frames: what counts as a claim (repeatable; docs/claims.md)")
 	gazetteerFlag(flags, &f.gazetteer)
+	flags.StringVar(&f.letters, "reliability", "", "your letters for outlets (Admiralty code, A to F) from a YAML `FILE` of lines such as \"Rona Post: B\"")
 	flags.IntVar(&f.limit, "limit", engine.MostTraced, "reports that answer to trace at most")
 	flags.IntVarP(&f.jobs, "jobs", "j", 0, "documents read at once; 0 means one per processor")
 	flags.BoolVarP(&f.quiet, "quiet", "q", false, "no progress, no notes; errors only")
@@ -69,6 +73,10 @@ func trace(c *cobra.Command, words string, f traceFlags) error {
 	case f.limit < 1 || f.limit > engine.MostTraced:
 		return usageError{fmt.Errorf("--limit must lie between 1 and %d", engine.MostTraced)}
 	}
+	letters, err := lettersOf(f.letters)
+	if err != nil {
+		return err
+	}
 	e, err := newEngine(f.readFlags)
 	if err != nil {
 		return err
@@ -82,6 +90,9 @@ func trace(c *cobra.Command, words string, f traceFlags) error {
 	if err != nil {
 		return err
 	}
+	if used := origin.Grade(&t, letters); used < len(letters) && !f.quiet {
+		fmt.Fprintf(c.ErrOrStderr(), "headwater: %d of the %d outlets in %s are in this trace\n", used, len(letters), f.letters)
+	}
 	return intoWriter(c, f.readFlags, func(w io.Writer, opt report.Options) error {
 		switch f.format {
 		case "json":
@@ -91,6 +102,18 @@ func trace(c *cobra.Command, words string, f traceFlags) error {
 		}
 		return report.TraceText(w, &t, opt)
 	})
+}
+
+// lettersOf reads the user's letters, none where no file is named.
+func lettersOf(path string) (grade.Letters, error) {
+	if path == "" {
+		return nil, nil
+	}
+	letters, err := grade.Load(path)
+	if err != nil {
+		return nil, usageError{err}
+	}
+	return letters, nil
 }
 
 // traceArchive gathers what the query names and traces it.
