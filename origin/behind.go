@@ -41,7 +41,7 @@ func (g *graph) behind(t tellingOf, heard map[string][]witness) []*node {
 // or, where none is told, any of those that the origin heard.
 func (g *graph) note(n *node, p *page, a *headwater.Attribution, heard map[string][]witness) []*node {
 	if a != nil && p.sources[a.Source] != nil {
-		heard[n.ID] = append(heard[n.ID], witness{p, p.sources[a.Source]})
+		heard[n.ID] = append(heard[n.ID], witness{p, p.sources[a.Source], 1})
 	} else if len(heard[n.ID]) == 0 {
 		heard[n.ID] = n.heard
 	}

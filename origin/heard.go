@@ -5,12 +5,14 @@ import (
 	"strings"
 
 	"github.com/headwater-project/headwater"
+	"github.com/headwater-project/headwater/catalog"
 )
 
 // witness is a source that a report heard for itself.
 type witness struct {
 	page   *page
 	source *headwater.Source
+	times  int // how often the report passes it on
 }
 
 // hear finds whom every report heard: a document by its chains that pass no other
@@ -24,13 +26,19 @@ func (g *graph) hear() {
 			}
 		}
 	}
+	for _, n := range g.reports {
+		slices.SortStableFunc(n.heard, func(v, w witness) int { return w.times - v.times })
+		for _, w := range n.heard {
+			n.Sources = append(n.Sources, w.source.Label)
+		}
+	}
 }
 
 // hearer is the report that heard the source at the end of a chain; nil where the
 // chain does not tell, or nothing was said.
 func (g *graph) hearer(p *page, a *headwater.Attribution) *node {
 	s := p.sources[a.Source]
-	if s == nil || s.Kind == headwater.OutletSource || !telling(a) || p.vague(s) || g.outletIn(p, s) {
+	if s == nil || s.Kind == headwater.OutletSource || !telling(a) || p.vague(s) || p.mute(s) || g.outletIn(p, s) {
 		return nil
 	}
 	var last *node
@@ -57,12 +65,35 @@ func (g *graph) hearer(p *page, a *headwater.Attribution) *node {
 }
 
 // outletIn says whether a source that was read as a body or a person is an outlet that the page
-// credits or its own.
+// credits or its own, or works for one: a correspondent passes on what others said.
 func (g *graph) outletIn(p *page, s *headwater.Source) bool {
 	if !s.Named || s.Kind == headwater.DocumentSource {
 		return false
 	}
-	return p.own(s.Label) || slices.ContainsFunc(p.credits, func(c credit) bool { return c.name != "" && fits(s.Label, c.name) > noFit })
+	credited := slices.ContainsFunc(p.credits, func(c credit) bool { return c.name != "" && fits(s.Label, c.name) > noFit })
+	return credited || p.own(s.Label) || g.outlet(p.affiliation(s))
+}
+
+// outlet says whether a body is one of the outlets that the set holds or credits, or has
+// the name of one.
+func (g *graph) outlet(name string) bool {
+	if name == "" {
+		return false
+	}
+	is, seen := g.bodies[name]
+	if !seen {
+		is = catalog.OutletName(name) || slices.ContainsFunc(g.order, func(id string) bool { return fits(name, g.reports[id].Publisher) > noFit })
+		g.bodies[name] = is
+	}
+	return is
+}
+
+// affiliation is the name of the body that a source belongs to, empty where none is known.
+func (p *page) affiliation(s *headwater.Source) string {
+	if e := p.entities[s.Affiliation]; e != nil {
+		return e.Name
+	}
+	return ""
 }
 
 // credited is the report that a page means by an outlet's name.
@@ -75,10 +106,20 @@ func (g *graph) credited(p *page, name string) *node {
 	return nil
 }
 
-// telling says whether an attribution passes something on. Silence and what was asked
-// or ordered not to be told do not.
+// telling says whether an attribution passes something on, as far as can be told. Silence
+// and what was asked or ordered not to be told do not.
 func telling(a *headwater.Attribution) bool {
-	return a.Act != headwater.NoComment && !a.Negated && a.Parent == ""
+	return a.Act != headwater.NoComment && !a.Negated && a.Parent == "" && a.Confidence >= firm
+}
+
+// firm is the confidence below which an attribution shows no source that was heard: most
+// of these are things that do not speak ("a postcard", "the final version").
+const firm = 0.6
+
+// mute says whether a source is a law: whoever reads one heard nobody.
+func (p *page) mute(s *headwater.Source) bool {
+	e := p.entities[s.Entity]
+	return e != nil && e.Type == headwater.Law
 }
 
 // vague says whether a source is nobody in particular ("some", "many", "critics say").
@@ -87,6 +128,9 @@ func (p *page) vague(s *headwater.Source) bool {
 		return false
 	}
 	words := strings.Fields(strings.ToLower(s.Label))
+	if strings.HasPrefix(s.Label, "%") {
+		return true // the number before it was lost
+	}
 	if len(words) == 1 && words[0] == s.Label {
 		return true // a word without a capital: "please"
 	}
@@ -111,13 +155,13 @@ func (n *node) listen(p *page, a *headwater.Attribution) {
 	if s.MemberOf != "" && p.sources[s.MemberOf] != nil && slices.ContainsFunc(n.heard, func(w witness) bool { return w.page == p && w.source.ID == s.MemberOf }) {
 		return
 	}
-	if slices.ContainsFunc(n.heard, func(w witness) bool {
+	if i := slices.IndexFunc(n.heard, func(w witness) bool {
 		return w.page == p && strings.EqualFold(w.source.Label, s.Label) || sameName(w.source, s)
-	}) {
+	}); i >= 0 {
+		n.heard[i].times++
 		return
 	}
-	n.heard = append(n.heard, witness{p, s})
-	n.Sources = append(n.Sources, s.Label)
+	n.heard = append(n.heard, witness{p, s, 1})
 }
 
 // sameName says whether two sources bear one name.

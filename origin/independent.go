@@ -23,14 +23,14 @@ func (g *graph) independence(found []*node, pages []*page) headwater.Independenc
 // pairs grow with their square. Of more origins min is that of the first.
 const mostCompared = 60
 
-// count gives the range for origins by whom each heard. Max counts an origin only
-// where it heard somebody whom no origin before it heard; min counts those that each
+// count gives the range for origins by whom each heard. Max counts the first and another
+// only where it heard somebody whom no origin before it heard; min counts those that each
 // heard somebody of whom none of the others can have it.
 func count(heard [][]witness) headwater.Independence {
 	var out headwater.Independence
 	var before []witness
 	for _, h := range heard {
-		own := slices.ContainsFunc(h, func(w witness) bool {
+		own := len(before) == 0 && len(h) > 0 || slices.ContainsFunc(h, func(w witness) bool {
 			return w.distinct() && !slices.ContainsFunc(before, func(v witness) bool { return oneVoice(v, w) })
 		})
 		if own {

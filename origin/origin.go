@@ -63,6 +63,7 @@ type graph struct {
 	order   []string                   // report ids, documents first
 	aliases map[string]map[string]bool // short name in small letters → outlets that gave it to themselves
 	reached map[string]map[string]bool // report → all that it rests on, once links are laid
+	bodies  map[string]bool            // names of bodies, and whether they are outlets; filled as they are met
 }
 
 // node is a report of the graph.
@@ -80,6 +81,7 @@ func newGraph(s Set) *graph {
 	g := &graph{
 		byID: map[string]*page{}, of: map[string][]*page{}, copies: slices.Clone(s.Copies),
 		reports: map[string]*node{}, missing: map[string][]*node{}, reached: map[string]map[string]bool{},
+		bodies: map[string]bool{},
 	}
 	for i, r := range s.Readings {
 		if _, twice := g.byID[r.Document.ID]; twice {

@@ -1,6 +1,7 @@
 package origin
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -85,17 +86,20 @@ func TestCredibility(t *testing.T) {
 }
 
 // heardBy makes witnesses: "NAME/COUNTRY" for people with a name, in small letters for
-// those without.
+// those without; "=" leads a body, "§" a document.
 func heardBy(all ...string) []witness {
 	p := newPage(0, &headwater.Reading{})
 	var out []witness
 	for _, w := range all {
 		name, country, _ := strings.Cut(w, "/")
 		kind := headwater.PersonSource
-		if strings.HasPrefix(name, "=") {
+		switch {
+		case strings.HasPrefix(name, "="):
 			name, kind = name[1:], headwater.OrganizationSource
+		case strings.HasPrefix(name, "§"):
+			name, kind = name[len("§"):], headwater.DocumentSource
 		}
-		out = append(out, witness{p, &headwater.Source{Label: name, Kind: kind, Country: country, Named: strings.ToLower(name) != name}})
+		out = append(out, witness{p, &headwater.Source{Label: name, Kind: kind, Country: country, Named: strings.ToLower(name) != name}, 1})
 	}
 	return out
 }
@@ -114,12 +118,41 @@ func TestIndependence(t *testing.T) {
 		{"two without names", [][]witness{heardBy("an official"), heardBy("an officer")}, 1, 2},
 		{"a bloc and its member", [][]witness{heardBy("a diplomat, Western"), heardBy("Ada Moss/US")}, 1, 2},
 		{"a state and its officer", [][]witness{heardBy("=Yemen/YE"), heardBy("two officers/YE")}, 1, 1},
+		{"one who is known", [][]witness{heardBy("the official")}, 1, 1},
+		{"others who are known", [][]witness{heardBy("Ada Moss/US"), heardBy("the official", "its chief", "=the company")}, 1, 1},
+		{"a statement and a blog post", [][]witness{heardBy("§a statement"), heardBy("§the blog post")}, 1, 1},
+		{"two papers with names", [][]witness{heardBy("§the Rona filing"), heardBy("§a report by Orlin Works")}, 1, 2},
 		{"a firm and its statement", [][]witness{heardBy("=Rona Works"), heardBy("a statement from Rona Works")}, 1, 1},
 	} {
 		got := count(c.heard)
 		if got.Min != c.min || got.Max != c.max {
 			t.Errorf("%s: %d to %d, want %d to %d", c.name, got.Min, got.Max, c.min, c.max)
 		}
+	}
+}
+
+func TestWhoIsHeard(t *testing.T) {
+	const text = "words that several said"
+	says := func(source string, confidence float64) headwater.Attribution {
+		s := headwater.Span{Start: 0, End: len(text)}
+		return headwater.Attribution{ID: "by " + source, Source: source, Cue: s, Content: []headwater.Span{s}, Act: headwater.State, Confidence: confidence}
+	}
+	r := &headwater.Reading{
+		Document: headwater.Document{ID: "x", Text: text, Publisher: "Orlin Daily"},
+		Entities: []headwater.Entity{{ID: "post", Name: "Rona Post", Type: headwater.Org}, {ID: "act", Name: "Harbour Act", Type: headwater.Law}},
+		Sources: []headwater.Source{
+			{ID: "official", Label: "an official", Kind: headwater.PersonSource},
+			{ID: "captain", Label: "Ada Moss", Kind: headwater.PersonSource, Named: true},
+			{ID: "card", Label: "a postcard", Kind: headwater.DocumentSource},
+			{ID: "writer", Label: "Piet Hall", Kind: headwater.PersonSource, Named: true, Affiliation: "post"},
+			{ID: "law", Label: "the Harbour Act", Kind: headwater.DocumentSource, Named: true, Entity: "act"},
+			{ID: "part", Label: "% of readers", Kind: headwater.GroupSource},
+		},
+		Attributions: []headwater.Attribution{says("official", 0.9), says("captain", 0.9), says("captain", 0.9), says("card", 0.3), says("writer", 0.9), says("law", 0.9), says("part", 0.9)},
+	}
+	got := Find(Set{Readings: []*headwater.Reading{r}})
+	if want := []string{"Ada Moss", "an official"}; !slices.Equal(got.Reports[0].Sources, want) {
+		t.Errorf("heard %q, want %q", got.Reports[0].Sources, want)
 	}
 }
 

@@ -3,6 +3,7 @@ package origin
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/headwater-project/headwater"
 )
@@ -28,12 +29,7 @@ func apart(v, w witness) bool {
 }
 
 // body is what a source speaks for, by name.
-func (w witness) body() string {
-	if e := w.page.entities[w.source.Affiliation]; e != nil {
-		return strings.ToLower(e.Name)
-	}
-	return ""
-}
+func (w witness) body() string { return strings.ToLower(w.page.affiliation(w.source)) }
 
 // side is the countries for which a source can speak, as the text tells: its own, or
 // those of a bloc ("a Western diplomat"). None is not known.
@@ -75,14 +71,23 @@ func allied(a, b []string) bool {
 	return false
 }
 
-// oneVoice says whether two sources say what one says: they bear one name, or one is a
+// oneVoice says whether two sources may say what one says: they bear one name, or one is a
 // state and the other speaks for it.
 func oneVoice(v, w witness) bool {
+	if v.paper() && w.paper() {
+		return true
+	}
 	if sameName(v.source, w.source) || w.body() != "" && within(w.body(), v.source) || v.body() != "" && within(v.body(), w.source) || voiceOf(v.source, w.source) || voiceOf(w.source, v.source) {
 		return true
 	}
 	a, b := v.side(), w.side()
 	return len(a) == 1 && slices.Equal(a, b) && (v.state() && w.official() || w.state() && v.official())
+}
+
+// paper says whether a source is a document without a name: a statement or a filing that
+// others may have read, too.
+func (w witness) paper() bool {
+	return w.source.Kind == headwater.DocumentSource && !w.proper()
 }
 
 // within says whether the name of an organization holds all the words of another's:
@@ -119,10 +124,20 @@ func voiceOf(a, org *headwater.Source) bool {
 }
 
 // distinct says whether a source can be told from others: it has a name, or the text
-// brings it in as new ("an official"), not as one known ("the company").
+// brings it in as new ("an official"), not as one known ("the company", "its chief").
 func (w witness) distinct() bool {
-	return w.source.Named || !strings.HasPrefix(strings.ToLower(w.source.Label), "the ")
+	first, _, _ := strings.Cut(strings.ToLower(w.source.Label), " ")
+	return w.proper() || !known[first]
 }
+
+// proper says whether a source bears a name, or its label holds one ("the Rona filing").
+func (w witness) proper() bool {
+	words := strings.Fields(w.source.Label)
+	return w.source.Entity != "" || w.source.Named && w.source.Kind == headwater.PersonSource || len(words) > 0 &&
+		slices.ContainsFunc(words[1:], func(s string) bool { return unicode.IsUpper([]rune(s)[0]) && !peoples(s) })
+}
+
+var known = set("the this that these those its his her their our my your such both")
 
 // state says whether a source is a country that speaks.
 func (w witness) state() bool {

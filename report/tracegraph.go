@@ -57,7 +57,7 @@ func newGraph(s *StoryView) Graph {
 			class = "credited"
 		}
 		note := o.Date
-		if n := len(o.Sources); n > 0 {
+		if n := o.Heard; n > 0 {
 			note = strings.TrimLeft(note+" · hears "+many(n, "source"), " ·")
 		}
 		at := g.node(0, class, o.Name, note, strings.Join(append([]string{o.Name}, o.Sources...), "\n"))

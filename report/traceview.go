@@ -36,9 +36,10 @@ type StoryView struct {
 // OriginView is a report that heard its sources for itself, and the tree of what rests on it.
 type OriginView struct {
 	Name, Date string
-	Credited   bool // it is not in the archive, only credited
-	Sources    []string
-	Carried    int // documents that rest on it, its own left out
+	Credited   bool     // it is not in the archive, only credited
+	Sources    []string // the first few of those heard
+	Heard      int      // how many were heard
+	Carried    int      // documents that rest on it, its own left out
 	Leaves     []Leaf
 }
 
@@ -172,7 +173,8 @@ func many(n int, what string) string {
 
 // origin makes the tree of what rests on one report, each document once.
 func (x *tracer) origin(o *headwater.StoryOrigin, placed map[string]bool) OriginView {
-	v := OriginView{Name: "a report that is not here", Sources: plainAll(o.Sources)}
+	heard := plainAll(o.Sources)
+	v := OriginView{Name: "a report that is not here", Sources: firstOf(heard), Heard: len(heard)}
 	own := ""
 	if r := x.reports[o.Report]; r != nil {
 		own = r.Document
@@ -267,6 +269,17 @@ func directionWord(d headwater.Direction) string {
 		return "direction not known"
 	}
 	return string(d)
+}
+
+// mostSources are the sources of one origin that people are shown.
+const mostSources = 8
+
+// firstOf says of a long list how much more there is.
+func firstOf(all []string) []string {
+	if len(all) <= mostSources+1 {
+		return all
+	}
+	return append(all[:mostSources:mostSources], fmt.Sprintf("and %d more", len(all)-mostSources))
 }
 
 // plainAll are labels without control characters, each once.
