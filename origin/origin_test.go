@@ -121,6 +121,8 @@ func TestIndependence(t *testing.T) {
 		{"one who is known", [][]witness{heardBy("the official")}, 1, 1},
 		{"others who are known", [][]witness{heardBy("Ada Moss/US"), heardBy("the official", "its chief", "=the company")}, 1, 1},
 		{"a statement and a blog post", [][]witness{heardBy("§a statement"), heardBy("§the blog post")}, 1, 1},
+		{"papers of two kinds", [][]witness{heardBy("§a leaked cable"), heardBy("§harbour registers")}, 1, 2},
+		{"the same kind of paper", [][]witness{heardBy("§a cable seen by a reporter"), heardBy("§two cables")}, 1, 1},
 		{"two papers with names", [][]witness{heardBy("§the Rona filing"), heardBy("§a report by Orlin Works")}, 1, 2},
 		{"a firm and its statement", [][]witness{heardBy("=Rona Works"), heardBy("a statement from Rona Works")}, 1, 1},
 	} {

@@ -74,7 +74,7 @@ func allied(a, b []string) bool {
 // oneVoice says whether two sources may say what one says: they bear one name, or one is a
 // state and the other speaks for it.
 func oneVoice(v, w witness) bool {
-	if v.paper() && w.paper() {
+	if a, b := v.paper(), w.paper(); a != "" && (a == b || anyPaper[a] && anyPaper[b]) {
 		return true
 	}
 	if sameName(v.source, w.source) || w.body() != "" && within(w.body(), v.source) || v.body() != "" && within(v.body(), w.source) || voiceOf(v.source, w.source) || voiceOf(w.source, v.source) {
@@ -84,11 +84,26 @@ func oneVoice(v, w witness) bool {
 	return len(a) == 1 && slices.Equal(a, b) && (v.state() && w.official() || w.state() && v.official())
 }
 
-// paper says whether a source is a document without a name: a statement or a filing that
-// others may have read, too.
-func (w witness) paper() bool {
-	return w.source.Kind == headwater.DocumentSource && !w.proper()
+// paper is the noun for a document without a name, which others may have read, too: "filing"
+// of "a filing in federal court"; empty for any other source.
+func (w witness) paper() string {
+	if w.source.Kind != headwater.DocumentSource || w.proper() {
+		return ""
+	}
+	noun := ""
+	for word := range strings.FieldsSeq(strings.ToLower(w.source.Label)) {
+		if beyond[word] {
+			break
+		}
+		noun = word
+	}
+	return stem(noun)
 }
+
+var (
+	beyond   = set("of by from in on to for with about that which seen released filed published posted")
+	anyPaper = set("statement announcement post note release letter document file filing paper report evidence")
+)
 
 // within says whether the name of an organization holds all the words of another's:
 // "Rona" and "Rona Technology".
