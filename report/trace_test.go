@@ -169,3 +169,16 @@ func TestTraceJSONRefuses(t *testing.T) {
 		t.Errorf("%v, %d bytes", err, b.Len())
 	}
 }
+
+func TestDenialsOfOneNameStandTogether(t *testing.T) {
+	trace := woven(2, func(string, int) int { return 0 })
+	s := &trace.Stories[0]
+	first := s.Denials[0]
+	again := headwater.StoryDenial{By: headwater.Quote{Document: "d1", Span: first.By.Span}, Source: "Port", Of: first.Of}
+	other := headwater.StoryDenial{By: first.By}
+	s.Denials = []headwater.StoryDenial{first, other, again}
+	got := report.NewTraceView(trace).Stories[0].Denials
+	if len(got) != 2 || len(got[0].By) != 2 || len(got[0].Of) != 1 || got[1].Source != "somebody" {
+		t.Errorf("%+v", got)
+	}
+}

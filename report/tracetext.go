@@ -124,7 +124,9 @@ func (p *page) denials(all []DenialView) {
 	p.wrap("", "", bold, "DENIALS")
 	for _, d := range all {
 		p.wrap("  ", "  ", none, d.Source)
-		p.quoted("    ", d.By)
+		for _, s := range d.By {
+			p.quoted("    ", s)
+		}
 		for _, s := range d.Of {
 			p.quoted("    of: ", s)
 		}

@@ -65,10 +65,10 @@ type SharedView struct {
 	Why         string
 }
 
-// DenialView is who denies what.
+// DenialView is who denies what: all that one name denies.
 type DenialView struct {
 	Source string
-	By     Side
+	By     []Side
 	Of     []Side
 }
 
@@ -139,10 +139,7 @@ func (x *tracer) story(s *headwater.Story) StoryView {
 	for i := range s.Claims {
 		v.Claims = append(v.Claims, x.shared(&s.Claims[i]))
 	}
-	for i := range s.Denials {
-		d := &s.Denials[i]
-		v.Denials = append(v.Denials, DenialView{cmp.Or(plain(d.Source), "somebody"), x.side(&d.By), x.sides(d.Of)})
-	}
+	v.Denials = x.denials(s.Denials)
 	for i := range s.Drift {
 		d := &s.Drift[i]
 		v.Drift = append(v.Drift, DriftView{string(d.What), plain(d.Why), x.side(&d.Earlier), x.side(&d.Later)})
@@ -402,6 +399,32 @@ func (x *tracer) shared(c *headwater.SharedClaim) SharedView {
 		v.Credibility = fmt.Sprintf("%d (%s)", c.Credibility, grades[c.Credibility])
 	}
 	return v
+}
+
+// denials puts together what one name denies, in the order of the first of each; a
+// passage that is denied twice comes once.
+func (x *tracer) denials(all []headwater.StoryDenial) []DenialView {
+	var out []DenialView
+	at := make(map[string]int)
+	seen := make(map[headwater.Quote]bool)
+	for i := range all {
+		d := &all[i]
+		name := cmp.Or(plain(d.Source), "somebody")
+		key := strings.TrimPrefix(strings.ToLower(name), "the ")
+		n, ok := at[key]
+		if !ok {
+			n, at[key] = len(out), len(out)
+			out = append(out, DenialView{Source: name})
+		}
+		out[n].By = append(out[n].By, x.side(&d.By))
+		for _, q := range d.Of {
+			if told := (headwater.Quote{Document: key + " " + q.Document, Span: q.Span}); !seen[told] {
+				seen[told] = true
+				out[n].Of = append(out[n].Of, x.side(&q))
+			}
+		}
+	}
+	return out
 }
 
 // copies are the pairs of a story, the closest first.
