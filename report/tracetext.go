@@ -43,9 +43,7 @@ func (p *page) storyOf(s *StoryView) {
 	p.wrap("", "", none, fmt.Sprintf("%s, %s.", s.Count, s.Range))
 	p.wrap("", "", faint, plain(s.Independent.Why))
 	p.gap()
-	for _, o := range s.Origins {
-		p.originOf(&o)
-	}
+	p.origins(s.Origins)
 	if len(s.Loose) > 0 {
 		p.wrap("○ ", "  ", none, "where these have it from, they do not say; none counts as an origin")
 		p.tree(s.Loose, "  ")
@@ -53,6 +51,41 @@ func (p *page) storyOf(s *StoryView) {
 	p.sharedClaims(s.Claims)
 	p.denials(s.Denials)
 	p.drifts(s.Drift)
+}
+
+// origins prints those on which others hang, and of a long list the rest by name.
+func (p *page) origins(all []OriginView) {
+	var rest []string
+	for i := range all {
+		if o := &all[i]; i < mostOrigins || o.Carried > 0 {
+			p.originOf(o)
+		} else {
+			rest = append(rest, o.Name)
+		}
+	}
+	if len(rest) > 0 {
+		p.wrap("● ", "  ", none, fmt.Sprintf("%s heard sources for themselves, and nothing hangs on them: %s", many(len(rest), "more report"), strings.Join(counted(rest), ", ")))
+	}
+}
+
+// counted are names each once, with how often where that is more.
+func counted(names []string) []string {
+	times := make(map[string]int)
+	for _, n := range names {
+		times[n]++
+	}
+	var out []string
+	for _, n := range names {
+		switch times[n] {
+		case 0: // it was named
+		case 1:
+			out = append(out, n)
+		default:
+			out = append(out, fmt.Sprintf("%s ×%d", n, times[n]))
+		}
+		times[n] = 0
+	}
+	return out
 }
 
 func (p *page) originOf(o *OriginView) {
@@ -105,14 +138,31 @@ func (p *page) sharedClaims(all []SharedView) {
 	}
 	p.gap()
 	p.wrap("", "", bold, "WHAT SEVERAL CLAIM")
-	for _, c := range all {
+	for _, c := range all[:min(len(all), mostClaims)] {
 		p.wrap("  ", "  ", none, fmt.Sprintf("%s: %s, credibility %s, proposed from independence alone", c.Type, c.Range, c.Credibility))
-		for _, s := range c.Tellings {
-			p.quoted("    ", s)
+		p.quotedFirst("    ", c.Tellings)
+		p.quotedFirst("    denied: ", c.Denied)
+	}
+	if left := len(all) - mostClaims; left > 0 {
+		p.wrap("  ", "  ", faint, fmt.Sprintf("and %s; the page and JSON have all", many(left, "more claim")))
+	}
+}
+
+// What a terminal shows of a long story.
+const (
+	mostOrigins  = 12 // and all on which others hang
+	mostClaims   = 12
+	mostPassages = 8 // of one claim or of one who denies
+)
+
+// quotedFirst prints the first passages, and how many more there are.
+func (p *page) quotedFirst(lead string, all []Side) {
+	for i, s := range all {
+		if i == mostPassages && len(all) > i+1 {
+			p.wrap("    ", "    ", faint, fmt.Sprintf("and %d more passages", len(all)-i))
+			return
 		}
-		for _, s := range c.Denied {
-			p.quoted("    denied: ", s)
-		}
+		p.quoted(lead, s)
 	}
 }
 
@@ -124,12 +174,8 @@ func (p *page) denials(all []DenialView) {
 	p.wrap("", "", bold, "DENIALS")
 	for _, d := range all {
 		p.wrap("  ", "  ", none, d.Source)
-		for _, s := range d.By {
-			p.quoted("    ", s)
-		}
-		for _, s := range d.Of {
-			p.quoted("    of: ", s)
-		}
+		p.quotedFirst("    ", d.By)
+		p.quotedFirst("    of: ", d.Of)
 	}
 }
 
