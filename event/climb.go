@@ -60,7 +60,7 @@ func (m *mood) governs(i, h int) bool {
 			return false // "after", "while", "because": another event
 		}
 	}
-	return m.kinds[h]&(planKind|wishKind|expectKind|denyKind|failKind|negateKind|continueKind|beginKind|supportKind) != 0
+	return m.kinds[h]&(planKind|wishKind|expectKind|denyKind|failKind|negateKind|forbidKind|continueKind|beginKind|supportKind) != 0
 }
 
 // fellow takes from the first of two joined verbs what holds for both.
@@ -109,6 +109,9 @@ func (m *mood) governor(i, h int) bool {
 		m.set(headwater.Possible)
 	case k&continueKind != 0:
 		m.set(headwater.Ongoing)
+	case k&forbidKind != 0:
+		m.set(headwater.Possible)
+		m.negative = !m.negative
 	case k&failKind != 0, k&negateKind != 0, k&endKind != 0:
 		m.negative = !m.negative
 	}
@@ -135,6 +138,9 @@ func (m *mood) told(i, h int, k kinds) bool {
 		m.set(headwater.Predicted)
 	case k&wishKind != 0:
 		m.set(headwater.Possible)
+	case k&forbidKind != 0:
+		m.set(headwater.Possible)
+		m.negative = !m.negative
 	case k&negateKind != 0, k&endKind != 0:
 		m.negative = !m.negative
 	}

@@ -13,7 +13,7 @@ type kinds uint64
 
 // Kinds that entities give. Lists of words may have the same names and add to them.
 var nativeKinds = []string{"actor", "armed", "official", "state", "place", "arms", "carrier", "named", "person", "people", "pronoun", "amount", "tail", "play", "support",
-	"plan", "wish", "expect", "continue", "deny", "fail", "begin", "negate", "end", "thing", "martial", "town", "political", "warlike", "undergo"}
+	"plan", "wish", "expect", "continue", "deny", "fail", "begin", "negate", "end", "thing", "martial", "town", "political", "warlike", "undergo", "forbid"}
 
 // Their bits, in the order of nativeKinds.
 const (
@@ -47,6 +47,7 @@ const (
 	politicalKind
 	warlikeKind
 	undergoKind
+	forbidKind
 )
 
 // kindNames numbers the kinds of word that frames speak of.

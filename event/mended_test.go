@@ -48,6 +48,12 @@ var doers = []row{
 }
 
 var unreal = []row{
+	{"No rule of the treaty forbids [GPE:Northland] from accepting missiles from [GPE:Eastmark].", []string{
+		"transfer accepting possible agent=Eastmark(Eastmark) item=missiles recipient=Northland(Northland)",
+	}},
+	{"The treaty prohibits [GPE:Northland] from sending missiles to the rebels.", []string{
+		"transfer sending possible not agent=Northland(Northland) item=missiles recipient=the rebels",
+	}},
 	{"[GPE:Northland] may deploy missiles in [GPE:Port Alder] if the two countries reach a deal.", []string{
 		"deploy deploy possible agent=Northland(Northland) item=missiles place=Port Alder(Port Alder)",
 		"agree reach conditional agent=the two countries",

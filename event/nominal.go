@@ -178,7 +178,7 @@ func (a *asker) carried(i, v int) {
 		if f.word == i || a.above(i, f.word) || f.slot == objectSlot {
 			continue
 		}
-		if f.slot == subjectSlot && a.kinds[v]&(negateKind|endKind) != 0 && a.kinds[i]&warlikeKind != 0 {
+		if f.slot == subjectSlot && a.kinds[v]&(negateKind|forbidKind|endKind) != 0 && a.kinds[i]&warlikeKind != 0 {
 			continue // "police halted an attack"
 		}
 		if f.slot == subjectSlot && a.kinds[v]&undergoKind != 0 {

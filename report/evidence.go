@@ -31,6 +31,8 @@ func stateOf(status headwater.Status, negative bool) string {
 	switch {
 	case negative && status == headwater.Actual:
 		return "not so"
+	case negative && status == headwater.Possible:
+		return "may not" // so or allowed
 	case negative:
 		return "not " + string(status)
 	}
