@@ -14,9 +14,9 @@ import (
 )
 
 const (
-	batchDocuments = 128
+	batchDocuments = 512
 	batchBytes     = 16 << 20
-	batchTime      = 500 * time.Millisecond // after which what was read is kept, full batch or not
+	batchTime      = 2 * time.Second // after which what was read is kept, full batch or not
 	leastFlush     = 64                     // documents that are worth a page of the index of copies
 	mostPending    = 256                    // documents whose stories are kept at once
 )

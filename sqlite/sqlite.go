@@ -142,7 +142,7 @@ func open(path string, m mode) (*sql.DB, error) {
 	case beside:
 		q["_pragma"] = append(q["_pragma"], "query_only(1)")
 	case writing:
-		q["_pragma"] = append(q["_pragma"], "journal_mode(wal)", "synchronous(full)", "wal_autocheckpoint(4000)")
+		q["_pragma"] = append(q["_pragma"], "journal_mode(wal)", "synchronous(full)", "wal_autocheckpoint(16000)")
 		q.Set("_txlock", "immediate")
 	}
 	return sql.Open("sqlite", "file:"+(&url.URL{Path: path}).EscapedPath()+"?"+q.Encode())

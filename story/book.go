@@ -26,19 +26,32 @@ const (
 // one document costs a bounded number of comparisons, however many are in the book;
 // memory is a card for each document. It is not safe for several goroutines at once.
 type Book struct {
-	cards   []Card
-	keys    [][]int32        // of each card, its terms by number
+	cards   []Card           // without their terms, which stand in bags
+	bags    [][]part         // of each card, its terms by number
+	days    []int32          // of each card
 	place   map[string]int   // document id → its card
 	parent  []int            // card → card of the same story, towards the first
 	members map[int][]int    // first card of a story → its cards, in the order added
 	terms   map[string]int32 // term → its number
-	posts   [][]int          // of each term, cards that hold it, the latest
-	count   []float64        // of each term, ln(1 + how many documents hold it)
-	weight  []float64        // of each term, in the document at hand; 0 at other times
+	names   []string         // of each number, its term
+	posts   [][]int32        // of each term, cards that hold it, the latest
+	words   []word           // of each term
 	score   []float64        // of each card, while candidates are looked for; 0 at other times
 	ids     map[int]string   // first card of a story → its id, where another book gave it
 	firsts  map[string]int   // such an id → its first card
 	merged  []int            // first cards of stories that became a part of another, for a Register
+}
+
+// part is a term of a card, without a pointer that the collector would have to follow.
+type part struct {
+	key    int32
+	weight float64
+}
+
+// word is what is known of a term: the two that one comparison reads stand together.
+type word struct {
+	count  float64 // ln(1 + how many documents hold it)
+	weight float64 // in the document at hand; 0 at other times
 }
 
 // Placed says where a document was put.
@@ -137,8 +150,8 @@ func (b *Book) Stories() []headwater.Story {
 func (b *Book) title(members []int) string {
 	count := map[string]int{}
 	for _, m := range spread(members) {
-		for _, t := range b.cards[m].Terms {
-			count[t.Key]++
+		for _, t := range b.bags[m] {
+			count[b.names[t.key]]++
 		}
 	}
 	best, top := "", -1.0
@@ -157,7 +170,23 @@ func (b *Book) title(members []int) string {
 
 // Cards gives the cards in the order in which they were added, to be kept and added
 // to another book.
-func (b *Book) Cards() []Card { return slices.Clone(b.cards) }
+func (b *Book) Cards() []Card {
+	out := make([]Card, len(b.cards))
+	for at := range out {
+		out[at] = b.card(at)
+	}
+	return out
+}
+
+// card is one of the book with its terms.
+func (b *Book) card(at int) Card {
+	c := b.cards[at]
+	c.Terms = make([]Term, len(b.bags[at]))
+	for i, p := range b.bags[at] {
+		c.Terms[i] = Term{b.names[p.key], p.weight}
+	}
+	return c
+}
 
 func (b *Book) id(first int) string {
 	if id := b.ids[first]; id != "" {
@@ -172,27 +201,29 @@ func (b *Book) enter(c Card) int {
 		b.terms = map[string]int32{}
 	}
 	at := len(b.cards)
-	b.cards = append(b.cards, c)
+	b.cards = append(b.cards, Card{Document: c.Document, Day: c.Day, Title: c.Title})
+	b.days = append(b.days, int32(c.Day)) //nolint:gosec // days since 1970
 	b.place[c.Document] = at
 	b.parent = append(b.parent, at)
 	b.members[at] = []int{at}
-	keys := make([]int32, len(c.Terms))
+	bag := make([]part, len(c.Terms))
 	for i, t := range c.Terms {
-		keys[i] = b.number(t.Key)
-		b.count[keys[i]] = math.Log(math.Exp(b.count[keys[i]]) + 1)
+		bag[i] = part{b.number(t.Key), t.Weight}
+		w := &b.words[bag[i].key]
+		w.count = math.Log(math.Exp(w.count) + 1)
 	}
-	b.keys = append(b.keys, keys)
+	b.bags = append(b.bags, bag)
 	return at
 }
 
 // post makes a document known to those that come.
 func (b *Book) post(at int) {
-	for _, k := range b.keys[at] {
-		list := append(b.posts[k], at)
+	for _, p := range b.bags[at] {
+		list := append(b.posts[p.key], int32(at)) //nolint:gosec // a book holds some ten thousand cards
 		if len(list) > 2*posting {
 			list = slices.Clone(list[len(list)-posting:])
 		}
-		b.posts[k] = list
+		b.posts[p.key] = list
 	}
 }
 
@@ -202,7 +233,7 @@ func (b *Book) number(key string) int32 {
 	if !ok {
 		k = int32(len(b.terms))
 		b.terms[key] = k
-		b.posts, b.count, b.weight = append(b.posts, nil), append(b.count, 0), append(b.weight, 0)
+		b.names, b.posts, b.words = append(b.names, key), append(b.posts, nil), append(b.words, word{})
 	}
 	return k
 }

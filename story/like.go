@@ -18,8 +18,8 @@ func (b *Book) ranked(at int) []liking {
 	by := map[int][]float64{}
 	own := b.lay(at)
 	for _, c := range b.candidates(at) {
-		if l := b.likenessTo(own, c); l > 0 {
-			s := b.root(c)
+		if l := b.likenessTo(own, int(c)); l > 0 {
+			s := b.root(int(c))
 			by[s] = append(by[s], l)
 		}
 	}
@@ -40,24 +40,26 @@ func (b *Book) ranked(at int) []liking {
 }
 
 // candidates are documents in the window that share the rarest words of one.
-func (b *Book) candidates(at int) []int {
+func (b *Book) candidates(at int) []int32 {
 	type lead struct {
 		key    int32
 		weight float64
 	}
-	own := make([]lead, len(b.keys[at]))
-	for i, k := range b.keys[at] {
-		own[i] = lead{k, b.weigh(at, i)}
+	own := make([]lead, len(b.bags[at]))
+	rare := b.rare()
+	for i, p := range b.bags[at] {
+		own[i] = lead{p.key, b.weigh(p, rare)}
 	}
 	slices.SortStableFunc(own, func(x, y lead) int { return cmp.Compare(y.weight, x.weight) })
 	for len(b.score) < len(b.cards) {
 		b.score = append(b.score, 0)
 	}
-	var met []int
+	var met []int32
+	day := b.days[at]
 	for _, t := range own[:min(len(own), leads)] {
 		list := b.posts[t.key]
 		for _, c := range list[max(0, len(list)-posting):] {
-			if t.weight > 0 && apart(b.cards[at].Day, b.cards[c].Day) <= window {
+			if t.weight > 0 && apart(day, b.days[c]) <= window {
 				if b.score[c] == 0 {
 					met = append(met, c)
 				}
@@ -73,11 +75,11 @@ func (b *Book) candidates(at int) []int {
 }
 
 // top are the cards with the highest scores, of equals the later ones, in that order.
-func (b *Book) top(met []int) []int {
-	before := func(x, y int) bool {
+func (b *Book) top(met []int32) []int32 {
+	before := func(x, y int32) bool {
 		return b.score[x] > b.score[y] || b.score[x] == b.score[y] && x > y
 	}
-	var best []int
+	var best []int32
 	for _, c := range met {
 		if len(best) == candidates && !before(c, best[len(best)-1]) {
 			continue
@@ -94,15 +96,16 @@ func (b *Book) top(met []int) []int {
 	return best
 }
 
-// weigh is the weight of the i-th term of a card: how much the document speaks of it,
-// times the inverse document frequency, against what was added and a background of other
-// events.
-func (b *Book) weigh(card, i int) float64 {
-	return b.cards[card].Terms[i].Weight * (math.Log(float64(len(b.cards))+background) - b.count[b.keys[card][i]])
-}
+// weigh is the weight of a term of a card: how much the document speaks of it, times the
+// inverse document frequency.
+func (b *Book) weigh(p part, rare float64) float64 { return p.weight * (rare - b.words[p.key].count) }
+
+// rare is the inverse document frequency of a term that no document holds, against what
+// was added and a background of other events.
+func (b *Book) rare() float64 { return math.Log(float64(len(b.cards)) + background) }
 
 // apart is how many days lie between two days; 0 where one is not known.
-func apart(x, y int) int {
+func apart(x, y int32) int32 {
 	if x == 0 || y == 0 {
 		return 0
 	}
@@ -111,16 +114,17 @@ func apart(x, y int) int {
 
 // laid is a card whose weights lie in the book's scratch.
 type laid struct {
-	day  int
+	day  int32
 	norm float64
 }
 
 // lay lays the weights of a card out by term; clear takes them away.
 func (b *Book) lay(at int) laid {
-	out := laid{day: b.cards[at].Day}
-	for i, k := range b.keys[at] {
-		w := b.weigh(at, i)
-		b.weight[k] = w
+	out := laid{day: b.days[at]}
+	rare := b.rare()
+	for _, p := range b.bags[at] {
+		w := b.weigh(p, rare)
+		b.words[p.key].weight = w
 		out.norm += w * w
 	}
 	out.norm = math.Sqrt(out.norm)
@@ -128,8 +132,8 @@ func (b *Book) lay(at int) laid {
 }
 
 func (b *Book) clear(at int) {
-	for _, k := range b.keys[at] {
-		b.weight[k] = 0
+	for _, p := range b.bags[at] {
+		b.words[p.key].weight = 0
 	}
 }
 
@@ -142,17 +146,17 @@ func (b *Book) likeness(i, j int) float64 {
 // words, less where many days lie between them.
 func (b *Book) likenessTo(v laid, j int) float64 {
 	var norm, dot float64
-	rare := math.Log(float64(len(b.cards)) + background)
-	terms := b.cards[j].Terms
-	for i, k := range b.keys[j] {
-		w := terms[i].Weight * (rare - b.count[k])
+	rare := b.rare()
+	for _, p := range b.bags[j] {
+		k := &b.words[p.key]
+		w := p.weight * (rare - k.count)
 		norm += w * w
-		dot += w * b.weight[k]
+		dot += w * k.weight
 	}
 	if norm == 0 || v.norm == 0 {
 		return 0
 	}
-	return dot / (math.Sqrt(norm) * v.norm) * nearness(apart(v.day, b.cards[j].Day))
+	return dot / (math.Sqrt(norm) * v.norm) * nearness(int(apart(v.day, b.days[j])))
 }
 
 func nearness(days int) float64 {

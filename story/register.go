@@ -125,7 +125,7 @@ func (r *Register) Flush(ctx context.Context) error {
 	for from := r.fresh; from < len(r.at); from += keptOnPage {
 		var page []entry
 		for i := from; i < min(from+keptOnPage, len(r.at)); i++ {
-			page = append(page, entry{r.book.cards[i], r.at[i], r.book.id(r.book.root(i))})
+			page = append(page, entry{r.book.card(i), r.at[i], r.book.id(r.book.root(i))})
 		}
 		values[pageKey(page[0].position)] = encode(page)
 	}
@@ -183,7 +183,7 @@ func (r *Register) forget() {
 	from := len(old.at) - remembered
 	r.book, r.at, r.card = Book{}, nil, make(map[int64]int)
 	for i := from; i < len(old.at); i++ {
-		r.put(entry{old.book.cards[i], old.at[i], ""}, old.book.id(old.book.root(i)))
+		r.put(entry{old.book.card(i), old.at[i], ""}, old.book.id(old.book.root(i)))
 	}
 	r.fresh, r.book.merged = len(r.at), nil
 }
