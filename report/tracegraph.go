@@ -56,7 +56,7 @@ func newGraph(s *StoryView) Graph {
 		if o.Credited {
 			class = "credited"
 		}
-		note := o.Date
+		note := o.Date[:min(len(o.Date), len("2006-01-02"))] // the box has no room for the hour; the list has
 		if n := o.Heard; n > 0 {
 			note = strings.TrimLeft(note+" · hears "+many(n, "source"), " ·")
 		}
