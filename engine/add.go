@@ -17,8 +17,8 @@ const (
 	batchDocuments = 512
 	batchBytes     = 16 << 20
 	batchTime      = 2 * time.Second // after which what was read is kept, full batch or not
-	leastFlush     = 64                     // documents that are worth a page of the index of copies
-	mostPending    = 256                    // documents whose stories are kept at once
+	leastFlush     = 64              // documents that are worth a page of the index of copies
+	mostPending    = 256             // documents whose stories are kept at once
 )
 
 // Added is what became of one input.
