@@ -27,7 +27,7 @@ func (p *page) lineAround(at headwater.Span) string {
 // what it was told, shown or gave to read.
 func (p *page) restsHere(at headwater.Span) bool {
 	if line := p.lineAround(at); p.block(at.Start) == headwater.BoilerplateBlock || len(line) < shortLine {
-		if footLine.MatchString(line) {
+		if creditLine(line) {
 			return true
 		}
 		if p.block(at.Start) == headwater.BoilerplateBlock {
@@ -41,8 +41,16 @@ func (p *page) restsHere(at headwater.Span) bool {
 	s := p.Syntax.Sentences[n]
 	before := p.text(headwater.Span{Start: max(s.Start, at.Start-70), End: at.Start})
 	after := p.text(headwater.Span{Start: at.End, End: min(s.End, at.End+45)})
-	return givenTo.MatchString(before) || givenBy.MatchString(after) || footLine.MatchString(before)
+	return givenTo.MatchString(before) || givenBy.MatchString(after) || creditLine(before)
 }
+
+// creditLine says whether words credit a report, and do not speak of one.
+func creditLine(words string) bool {
+	return footLine.MatchString(words) && !spokenOf.MatchString(words)
+}
+
+// spokenOf are the words for a report that a sentence speaks of: "the report by".
+var spokenOf = regexp.MustCompile(`(?i)\b(the|this|that|a|an|any|such|what)( [\w-]+)? report (by|from|for)`)
 
 var (
 	givenTo = regexp.MustCompile(`(?i)\b(told|tell|spoke (with|to)|speaking to|interview (with|to)|(shown|given|leaked|provided|sent|confirmed|statement) to|(seen|obtained|reviewed|viewed|verified|published|reported|broken|cited|quoted) (first )?by|according to|according to (a|the|an)( \w+)? (report|story|article|dispatch|investigation) (by|in|from|of)|cit(ing|es|ed)|quot(ing|es)|credit(s|ing)|as quoted in|wrote (in|for)|published in)( the)?\s*$`)

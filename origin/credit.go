@@ -20,10 +20,11 @@ type credit struct {
 
 // creditsOf finds what a page credits: the outlets in its chains, at its head and its
 // foot, and the outlets of the set that its sentences name beside a word of telling.
-func creditsOf(p *page, known []string) []credit {
+func creditsOf(p *page, known []string, publishers map[string]bool) []credit {
 	c := &crediting{page: p}
 	c.chains()
 	c.lone()
+	c.published(publishers)
 	c.bylines()
 	for _, name := range known {
 		c.named(name)
@@ -121,6 +122,17 @@ func (c *crediting) lone() {
 				continue
 			}
 			c.add(s.Label, !c.restsHere(at), false, at)
+		}
+	}
+}
+
+// published takes bodies that are sources and bear the very name of an outlet of the set,
+// which the page alone does not show to be one.
+func (c *crediting) published(publishers map[string]bool) {
+	for i := range c.Sources {
+		s := &c.Sources[i]
+		if s.Kind != headwater.OutletSource && s.Named && publishers[compact(outletWords(s.Label))] {
+			c.add(s.Label, !slices.ContainsFunc(s.Spans, c.restsHere), false, s.Spans...)
 		}
 	}
 }

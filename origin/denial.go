@@ -94,7 +94,7 @@ var (
 	claimed    = regexp.MustCompile(`(?i)\b(reports?|claims?|allegations?|accusations?|charges?|assertions?|suggestions?|rumou?rs?|stor(y|ies)|notion|idea|wrongdoing|involvement|responsibility|role|links?|ties|knowledge|guilt|complicity|collusion|interference|meddling|it|that|this)\b`)
 )
 
-var calledWrong = regexp.MustCompile(`(?i)\bno truth (in|to|behind)\b|\b((reports?|claims?|allegations?|accusations?|rumou?rs?|stor(y|ies)|accounts?|charges?|news)\b[^.;!?]{0,80}?\b(is|are|was|were|be)|(that|this|it|they|these|those) (is|are|was|were)|(that|it)['’]s)( \w+ly| all| simply| just| not)? ?(wrong|false|untrue|baseless|unfounded|groundless|nonsense|fabricat\w+|invented|a lie|lies|incorrect|inaccurate|made up|fiction|without (any )?(basis|foundation)|not true|no truth|ridiculous|absurd)\b`)
+var calledWrong = regexp.MustCompile(`(?i)\bno truth (in|to|behind)\b|\b((reports?|claims?|allegations?|accusations?|rumou?rs?|stor(y|ies)|accounts?|charges?|news)\b[^.;!?]{0,80}?\b(is|are|was|were|be)|(that|this|it|they|these|those) (is|are|was|were)|(that|it)['’]s)( \w+ly| all| simply| just| not)? ?["“”'‘’]?(wrong|false|untrue|baseless|unfounded|groundless|nonsense|fabricat\w+|invented|a lie|lies|incorrect|inaccurate|made up|fiction|without (any )?(basis|foundation)|not true|no truth|ridiculous|absurd)\b`)
 
 // denialSpan is the words of a denial: who, the cue and what, without what the
 // sentence tells before.

@@ -10,7 +10,7 @@ import (
 
 var (
 	refusing  = regexp.MustCompile(`(?i)\b(refus|declin|would not|did not want|reject|ignor|stonewall)`)
-	unreached = regexp.MustCompile(`(?i)\b(could not|couldn['’]t|cannot|unable|not available|unavailable|not immediately|no immediate|did not immediately|not reachable|have not|had not)`)
+	unreached = regexp.MustCompile(`(?i)\b(could not|couldn['’]t|cannot|unable|not available|unavailable|not immediately|no immediate|did not immediately|not reachable|have not|had not|did(n['’]t| not) (reply|respond|answer|return)|no (reply|response|answer))`)
 	warning   = regexp.MustCompile(`(?i)\b(fir(e|es|ed|ing)|loos(e|ed)|discharg(e|ed|ing)|shot) (\w+ ){0,3}(warning (shots?|fire|rounds?)|(shots?|rounds?) (in|into) the air|blanks?|flares?)\b`)
 	shooting  = regexp.MustCompile(`(?i)\b(open(s|ed|ing)? fire|fir(e|es|ed|ing) (on|at|upon)|shot at|shoot(s|ing)? at|shell(s|ed|ing)|bombard(s|ed|ing)?)\b`)
 	warned    = regexp.MustCompile(`(?i)\bwarning\b|into the air|in the air\b|\bblanks?\b`)

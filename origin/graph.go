@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/headwater-project/headwater"
 )
@@ -12,19 +13,24 @@ import (
 func (g *graph) credit() {
 	g.nameHeads()
 	g.introduce()
-	known := g.outlets()
+	known, publishers := g.outlets(), map[string]bool{}
 	for _, p := range g.pages {
-		p.credits = creditsOf(p, known)
+		if p.name != "" {
+			publishers[compact(outletWords(p.name))] = true
+		}
+	}
+	for _, p := range g.pages {
+		p.credits = creditsOf(p, known, publishers)
 	}
 }
 
-// outlets are the names of outlets of the set that can be looked for in running text:
-// two words, or one that is written with capitals inside it or as the address of pages.
+// outlets are the names of outlets of the set that can be looked for in running text: not
+// addresses of pages, nor words that many outlets share.
 func (g *graph) outlets() []string {
 	seen := map[string]bool{}
 	for _, p := range g.pages {
 		name := strings.TrimPrefix(strings.TrimSpace(p.name), "The ")
-		if len(name) > 3 && strings.ContainsAny(name, " ") && !generic(outletWords(name)) {
+		if len(name) > 4 && !strings.Contains(name, ".") && !generic(outletWords(name)) && unicode.IsUpper([]rune(name)[0]) {
 			seen[name] = true
 		}
 	}

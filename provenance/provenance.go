@@ -16,7 +16,7 @@ import (
 // outlet that we read, and the agencies that its head, its foot and its
 // sentences credit, added where the text did not make them sources already; an
 // unknown outlet is a hop without a source. A source that the text shows to be an
-// outlet ("RONA (Norda) -") becomes one.
+// outlet ("RONA (Norda) -", "Norda reported, citing officials") becomes one.
 //
 // A relay credited once holds for what follows until the text changes voice; such
 // hops are Inherited, with the words that set them. No chain holds one source
@@ -24,6 +24,7 @@ import (
 func Chains(doc *headwater.Document, syn *headwater.Syntax, entities []headwater.Entity, sources []headwater.Source, attributions []headwater.Attribution) ([]headwater.Source, []headwater.Attribution) {
 	t := &tracer{doc: doc, syn: syn, entities: entities, sources: slices.Clone(sources), out: slices.Clone(attributions)}
 	t.index()
+	t.findCarriers()
 	t.head()
 	t.findOutlets()
 	t.weigh()
