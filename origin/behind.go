@@ -11,6 +11,9 @@ import (
 // in its own voice it has from what it rests on; where it rests on nothing, from whom
 // is not known, and it counts as no origin.
 func (g *graph) behind(t tellingOf, heard map[string][]witness) []*node {
+	if t.page.hearsay(t.claim.Trigger) {
+		return nil
+	}
 	if a := t.page.attrs[t.attr]; a != nil {
 		if n := g.hearer(t.page, g.outermost(t.page, a)); n != nil {
 			return g.note(n, t.page, innermost(t.page, a), heard)
@@ -36,6 +39,28 @@ func (g *graph) behind(t tellingOf, heard map[string][]witness) []*node {
 	slices.SortFunc(out, func(a, b *node) int { return strings.Compare(a.ID, b.ID) })
 	return out
 }
+
+// hearsay says whether a claim stands under words for what others report: who speaks of "a
+// report that arms were sent" does not say that they were.
+func (p *page) hearsay(trigger headwater.Span) bool {
+	w, last := p.words(trigger)
+	if w == last {
+		return false
+	}
+	for n := 0; n < 8; n++ {
+		h := p.Syntax.Words[w].Head
+		if h < 0 || h == w || h >= len(p.Syntax.Words) {
+			return false
+		}
+		if reported[stem(p.lemma(h))] && p.Syntax.Words[h].UPOS == headwater.NOUN && w > h {
+			return true
+		}
+		w = h
+	}
+	return false
+}
+
+var reported = set("report rumour rumor allegation accusation claim suggestion speculation story")
 
 // note notes that an origin heard somebody say a claim: the source of an attribution,
 // or, where none is told, any of those that the origin heard.

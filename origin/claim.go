@@ -13,7 +13,7 @@ type tellingOf struct {
 	claim  *headwater.Claim
 	span   headwater.Span
 	attr   string // attribution id
-	denied bool
+	denied bool   // or told as not having happened
 	key    map[headwater.Role]string
 	item   []string // stems of all words for the item
 	amount string   // the number of it, as written
@@ -30,11 +30,7 @@ func overlap(a, b []string) bool {
 // they are of one type, no role names another country, person or body, and they agree
 // in two of the roles and the verb, the item or a name among them. Who sends, has, finds
 // or seizes some arms tells in each case that there are any: see sameGoods.
-func (g *graph) sharedClaims(pages []*page, denials []headwater.StoryDenial) []headwater.SharedClaim {
-	var all []tellingOf
-	for _, p := range pages {
-		all = append(all, p.tellings()...)
-	}
+func (g *graph) sharedClaims(all []tellingOf, denials []headwater.StoryDenial) []headwater.SharedClaim {
 	var out []headwater.SharedClaim
 	for _, group := range joined(all) {
 		if documentsIn(group) < 2 {
@@ -49,6 +45,15 @@ func (g *graph) sharedClaims(pages []*page, denials []headwater.StoryDenial) []h
 
 const mostTellings = 60 // claims of one page that are compared
 
+// tellingsOf are those of all pages, in their order.
+func tellingsOf(pages []*page) []tellingOf {
+	var out []tellingOf
+	for _, p := range pages {
+		out = append(out, p.tellings()...)
+	}
+	return out
+}
+
 // tellings are the claims of a page that are shown.
 func (p *page) tellings() []tellingOf {
 	var out []tellingOf
@@ -57,7 +62,7 @@ func (p *page) tellings() []tellingOf {
 		if c.Below || c.Type == headwater.Other || c.Type == headwater.Denial || len(out) == mostTellings || !p.block(c.Trigger.Start).Story() {
 			continue
 		}
-		t := tellingOf{page: p, claim: c, span: c.Span, attr: c.Attribution, denied: c.Status == headwater.Denied, key: map[headwater.Role]string{}}
+		t := tellingOf{page: p, claim: c, span: c.Span, attr: c.Attribution, denied: c.Status == headwater.Denied || c.Negative && asReal(c), key: map[headwater.Role]string{}}
 		for role, f := range c.Roles {
 			if len(f) > 0 {
 				t.names = p.keysIn(f[0].Span, t.names)
@@ -124,10 +129,13 @@ func agree(t, u tellingOf) bool {
 		n++
 		named = named || strings.ContainsRune("@#=", rune(a[0])) || role == headwater.Item
 	}
+	if t.claim.Negative != u.claim.Negative {
+		return named && n >= 2 && asReal(t.claim) && asReal(u.claim) // one tells that the other is not so
+	}
 	if t.lemma == u.lemma {
 		return named && n >= 1
 	}
-	return named && n >= 2 && (n > 2 || asReal(t.claim) == asReal(u.claim) && t.claim.Negative == u.claim.Negative)
+	return named && n >= 2 && (n > 2 || asReal(t.claim) == asReal(u.claim))
 }
 
 // handling are the types that tell what becomes of arms.
@@ -179,9 +187,10 @@ func (g *graph) sharedClaim(group []tellingOf, denials []headwater.StoryDenial) 
 	out := headwater.SharedClaim{Type: group[0].claim.Type}
 	var reports, against []*node
 	heard := map[string][]witness{}
+	told := slices.ContainsFunc(group, func(t tellingOf) bool { return !t.claim.Negative }) // else all tell that it is not so
 	for _, t := range group {
 		q := headwater.Quote{Document: t.page.Document.ID, Span: t.span, Claim: t.claim.ID, Attribution: t.attr}
-		if t.denied {
+		if t.denied && (told || t.claim.Status == headwater.Denied) {
 			out.Denied = append(out.Denied, q)
 			against = append(against, g.reports[t.page.report])
 			continue

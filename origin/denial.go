@@ -15,15 +15,15 @@ const (
 )
 
 // denials finds who denies what in a story: attributions that deny, and those whose
-// words call a report wrong. What is copied from another page is that page's denial.
-func (g *graph) denials(pages []*page) []headwater.StoryDenial {
+// words call a report wrong or tell that what others tell is not so. What is copied from another page is that page's denial.
+func (g *graph) denials(pages []*page, all []tellingOf) []headwater.StoryDenial {
 	var out []headwater.StoryDenial
 	for _, p := range pages {
 		said := map[int]bool{}
 		for i := range p.Attributions {
 			a := &p.Attributions[i]
 			n := p.sentence(a.Cue.Start)
-			if n < 0 || said[n] || !p.denies(a) || p.fromOthers(a) {
+			if n < 0 || said[n] || !p.denies(a) && !p.contradicts(a, all) || p.fromOthers(a) {
 				continue
 			}
 			said[n] = true
@@ -38,6 +38,19 @@ func (g *graph) denials(pages []*page) []headwater.StoryDenial {
 		}
 	}
 	return out
+}
+
+// contradicts says whether an attribution holds a claim that something did not happen,
+// and another page tells that it did.
+func (p *page) contradicts(a *headwater.Attribution, all []tellingOf) bool {
+	if a.Negated {
+		return false
+	}
+	return slices.ContainsFunc(all, func(t tellingOf) bool {
+		return t.page == p && t.attr == a.ID && t.claim.Negative && asReal(t.claim) && slices.ContainsFunc(all, func(u tellingOf) bool {
+			return u.page != p && !u.claim.Negative && !u.denied && !conflict(t, u) && agree(t, u)
+		})
+	})
 }
 
 // denies says whether an attribution denies: by its act, or by calling wrong what
@@ -94,7 +107,7 @@ var (
 	claimed    = regexp.MustCompile(`(?i)\b(reports?|claims?|allegations?|accusations?|charges?|assertions?|suggestions?|rumou?rs?|stor(y|ies)|notion|idea|wrongdoing|involvement|responsibility|role|links?|ties|knowledge|guilt|complicity|collusion|interference|meddling|it|that|this)\b`)
 )
 
-var calledWrong = regexp.MustCompile(`(?i)\bno truth (in|to|behind)\b|\b((reports?|claims?|allegations?|accusations?|rumou?rs?|stor(y|ies)|accounts?|charges?|news)\b[^.;!?]{0,80}?\b(is|are|was|were|be)|(that|this|it|they|these|those) (is|are|was|were)|(that|it)['’]s)( \w+ly| all| simply| just| not)? ?["“”'‘’]?(wrong|false|untrue|baseless|unfounded|groundless|nonsense|fabricat\w+|invented|a lie|lies|incorrect|inaccurate|made up|fiction|without (any )?(basis|foundation)|not true|no truth|ridiculous|absurd)\b`)
+var calledWrong = regexp.MustCompile(`(?i)\bno truth (in|to|behind)\b|\b((reports?|claims?|allegations?|accusations?|rumou?rs?|stor(y|ies)|accounts?|charges?|news|information)\b[^.;!?]{0,80}?\b(is|are|was|were|be)|(that|this|it|they|these|those) (is|are|was|were)|(that|it)['’]s)( \w+ly| all| simply| just| not)? ?["“”'‘’]?(wrong|false|untrue|baseless|unfounded|groundless|nonsense|(a )?(complete |total |pure )?fabricat\w+|invented|a lie|lies|incorrect|inaccurate|made up|fiction|without (any )?(basis|foundation)|not true|no truth|ridiculous|absurd)\b`)
 
 // denialSpan is the words of a denial: who, the cue and what, without what the
 // sentence tells before.

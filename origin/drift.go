@@ -83,18 +83,20 @@ func (d *drifting) compare(earlier, later *page) {
 	d.caveats()
 }
 
-// taken keeps pairs whose later sentence is had from the earlier page: all where the
-// later page heard nobody for itself, else those whose chain passes the earlier report.
+// taken keeps pairs whose later sentence is had from the earlier page: those whose chain
+// passes the earlier report and, where the later page heard nobody for itself, those whose
+// chain passes no other.
 func (d *drifting) taken(all []pair) []pair {
-	if len(d.reports[d.later.report].heard) == 0 {
-		return all
-	}
-	return slices.DeleteFunc(all, func(p pair) bool { return !d.through(p.later.Span) })
+	alone := len(d.reports[d.later.report].heard) == 0
+	return slices.DeleteFunc(all, func(p pair) bool {
+		through, other := d.through(p.later.Span)
+		return !through && (other || !alone)
+	})
 }
 
 // through says whether an attribution in a sentence of the later page passes the
-// earlier page's report.
-func (d *drifting) through(s headwater.Span) bool {
+// earlier page's report, or another that does not rest on it.
+func (d *drifting) through(s headwater.Span) (through, other bool) {
 	for i := range d.later.Attributions {
 		a := &d.later.Attributions[i]
 		if !s.Contains(a.Cue) {
@@ -102,13 +104,17 @@ func (d *drifting) through(s headwater.Span) bool {
 		}
 		for n, h := range a.Chain.Hops {
 			if o := d.later.outlet(h.Source); n > 0 && o != nil {
-				if node := d.credited(d.later, o.Label); node != nil && d.reach(node.ID)[d.earlier.report] {
-					return true
+				switch node := d.credited(d.later, o.Label); {
+				case node == nil:
+				case d.reach(node.ID)[d.earlier.report]:
+					return true, false
+				default:
+					other = true
 				}
 			}
 		}
 	}
-	return false
+	return false, other
 }
 
 // copiedFrom says whether most of a sentence stands in another page word for word.

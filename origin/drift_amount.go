@@ -167,6 +167,8 @@ func countChange(x, y amount) string {
 		return "The number grew."
 	case x.Low != nil && y.High != nil && *y.High < *x.Low*0.98:
 		return "The number shrank."
+	case x.of == "" && y.Low == nil && equal(x.High, y.High): // "200 to 300 km", "up to 300 km"
+		return ""
 	case x.of == "" && x.Low != nil && y.Low != nil && near(*x.Low, *y.Low):
 		return ""
 	case x.Low != nil && x.High != nil && (y.Low == nil || y.High == nil):

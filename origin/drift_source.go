@@ -116,7 +116,8 @@ func (d *drifting) hardened() {
 		if y == nil || !y.Named || y.Kind != headwater.OrganizationSource || y.Country == "" || b.SourceSpan == nil || !asserts(b) {
 			continue
 		}
-		if len(d.reports[d.later.report].heard) > 0 && !d.through(d.later.inSentence(b)) || !d.throughAny(b) {
+		through, _ := d.through(d.later.inSentence(b))
+		if len(d.reports[d.later.report].heard) > 0 && !through || !d.throughAny(b) {
 			continue
 		}
 		if x := d.earlier.unnamedOf(y.Country); x != nil && !d.earlier.bodyOf(y) {

@@ -37,13 +37,13 @@ func (g *graph) hear() {
 // hearer is the report that heard the source at the end of a chain; nil where the
 // chain does not tell, or nothing was said.
 func (g *graph) hearer(p *page, a *headwater.Attribution) *node {
-	s := p.sources[a.Source]
+	s := p.speaker(a)
 	if s == nil || s.Kind == headwater.OutletSource || !telling(a) || p.vague(s) || p.mute(s) || g.outletIn(p, s) {
 		return nil
 	}
 	var last *node
 	for n, h := range a.Chain.Hops {
-		if n == 0 || h.Source == a.Source && n == len(a.Chain.Hops)-1 {
+		if n == 0 || h.Source == s.ID && n == len(a.Chain.Hops)-1 {
 			continue
 		}
 		if o := p.outlet(h.Source); o != nil {
@@ -62,6 +62,16 @@ func (g *graph) hearer(p *page, a *headwater.Attribution) *node {
 		return nil
 	}
 	return g.reports[p.report]
+}
+
+// speaker is the source of an attribution or, where that is an outlet that cites
+// somebody, who is cited.
+func (p *page) speaker(a *headwater.Attribution) *headwater.Source {
+	s := p.sources[a.Source]
+	if n := len(a.Chain.Hops); s != nil && s.Kind == headwater.OutletSource && n > 0 && a.Chain.Hops[n-1].How == headwater.Cites {
+		return p.sources[a.Chain.Hops[n-1].Source]
+	}
+	return s
 }
 
 // outletIn says whether a source that was read as a body or a person is an outlet that the page
@@ -124,10 +134,13 @@ func (p *page) mute(s *headwater.Source) bool {
 
 // vague says whether a source is nobody in particular ("some", "many", "critics say").
 func (p *page) vague(s *headwater.Source) bool {
-	if s.Named || s.Kind == headwater.DocumentSource {
+	words := strings.Fields(strings.ToLower(s.Label))
+	if s.Kind == headwater.DocumentSource {
+		return s.Entity == "" && !slices.ContainsFunc(words, func(w string) bool { return !news[w] })
+	}
+	if s.Named {
 		return false
 	}
-	words := strings.Fields(strings.ToLower(s.Label))
 	if strings.HasPrefix(s.Label, "%") {
 		return true // the number before it was lost
 	}
@@ -138,6 +151,9 @@ func (p *page) vague(s *headwater.Source) bool {
 }
 
 var nobody = set("everyone everybody nobody someone somebody anyone some many most others all one people they who we critics observers experts analysts it those few several")
+
+// news are the words of labels that mean what other outlets tell: "media reports".
+var news = set("a an the some several many other recent earlier previous latest new unconfirmed this that media press news local report reports article articles story stories coverage dispatch dispatches")
 
 // fromOthers says whether an attribution stands in words that the page has from
 // another.
@@ -151,7 +167,7 @@ func (p *page) fromOthers(a *headwater.Attribution) bool {
 }
 
 func (n *node) listen(p *page, a *headwater.Attribution) {
-	s := p.sources[a.Source]
+	s := p.speaker(a)
 	if s.MemberOf != "" && p.sources[s.MemberOf] != nil && slices.ContainsFunc(n.heard, func(w witness) bool { return w.page == p && w.source.ID == s.MemberOf }) {
 		return
 	}

@@ -136,7 +136,7 @@ func (g *graph) tell(s *headwater.Story) headwater.Story {
 	pages := g.of[s.ID]
 	out := *s
 	found := g.origins(pages)
-	most := max(1, len(pages)/3)
+	most := max(1, (len(pages)-1)/3)
 	for _, n := range found {
 		hang := g.hanging(n, pages)
 		out.Origins = append(out.Origins, headwater.StoryOrigin{Report: n.ID, Sources: n.Sources, Documents: hang})
@@ -149,7 +149,8 @@ func (g *graph) tell(s *headwater.Story) headwater.Story {
 		return out
 	}
 	out.Drift = g.drift(pages)
-	out.Denials = g.denials(pages)
-	out.Claims = g.sharedClaims(pages, out.Denials)
+	all := tellingsOf(pages)
+	out.Denials = g.denials(pages, all)
+	out.Claims = g.sharedClaims(all, out.Denials)
 	return out
 }
