@@ -1,6 +1,7 @@
 package engine_test
 
 import (
+	"fmt"
 	"path/filepath"
 	"regexp"
 	"slices"
@@ -132,6 +133,8 @@ func (s *traceSet) hold(truth []string) {
 			s.wantDenial(words[1], strings.Trim(strings.TrimPrefix(l, "denial "+words[1]+" "), `"`))
 		case strings.HasPrefix(l, "drift "):
 			s.wantDrift(driftTruth.FindStringSubmatch(l), drift)
+		case strings.HasPrefix(l, "claim "):
+			s.wantClaim(claimTruth.FindStringSubmatch(l))
 		case strings.HasPrefix(l, "beyond "):
 			beyond, _ = strconv.Atoi(words[1])
 		}
@@ -216,6 +219,28 @@ func (s *traceSet) wantDenial(name, words string) {
 		}
 	}
 	s.Errorf("the denial %q of %s is not found", words, name)
+}
+
+var claimTruth = regexp.MustCompile(`^claim (\w+) "(.+)" (\d) (\d) (\d)$`)
+
+// wantClaim holds the claim that a document tells in some words to its independent
+// origins, at least and at most, and its credibility.
+func (s *traceSet) wantClaim(m []string) {
+	if m == nil {
+		s.Fatal("a line of the comment is not understood")
+	}
+	for _, st := range s.trace.Stories {
+		for _, c := range st.Claims {
+			if !slices.ContainsFunc(c.Tellings, func(q headwater.Quote) bool { return s.stands(q, m[1], m[2]) }) {
+				continue
+			}
+			if got := fmt.Sprint(c.Independent.Min, c.Independent.Max, c.Credibility); got != strings.Join(m[3:], " ") {
+				s.Errorf("%q: origins at least, at most and credibility are %s, want %s", m[2], got, strings.Join(m[3:], " "))
+			}
+			return
+		}
+	}
+	s.Errorf("%q of %s is not found to be a claim that several make", m[2], m[1])
 }
 
 func (s *traceSet) wantDrift(m []string, listed map[int]bool) {

@@ -198,11 +198,11 @@ func align(earlier, later *page) []pair {
 	return out
 }
 
-// likest keeps the likest pair, and the next where it is nearly as like: a headline
-// and the sentence that it sums up.
+// likest keeps the likest pair, and the next where it is nearly as like, or where one is a
+// headline and the other the sentence that it sums up.
 func likest(found []pair) []pair {
 	slices.SortStableFunc(found, func(x, y pair) int { return cmp.Compare(y.likeness, x.likeness) })
-	if len(found) > 1 && found[1].likeness >= nearly*found[0].likeness {
+	if len(found) > 1 && (found[1].likeness >= nearly*found[0].likeness || found[0].earlier.title != found[1].earlier.title) {
 		return found[:2]
 	}
 	return found[:min(len(found), 1)]

@@ -116,7 +116,8 @@ func conflict(t, u tellingOf) bool {
 	return false
 }
 
-// agree says whether two tellings have enough in common.
+// agree says whether two tellings have enough in common, and both are told as real or
+// neither is.
 func agree(t, u tellingOf) bool {
 	if t.claim.Type != u.claim.Type {
 		return sameGoods(t, u)
@@ -129,13 +130,15 @@ func agree(t, u tellingOf) bool {
 		n++
 		named = named || strings.ContainsRune("@#=", rune(a[0])) || role == headwater.Item
 	}
-	if t.claim.Negative != u.claim.Negative {
-		return named && n >= 2 && asReal(t.claim) && asReal(u.claim) // one tells that the other is not so
-	}
-	if t.lemma == u.lemma {
+	switch {
+	case t.claim.Type != headwater.Reach && asReal(t.claim) != asReal(u.claim):
+		return false // what may be done confirms nothing that was
+	case t.claim.Negative != u.claim.Negative:
+		return named && n >= 2 // one tells that the other is not so
+	case t.lemma == u.lemma:
 		return named && n >= 1
 	}
-	return named && n >= 2 && (n > 2 || asReal(t.claim) == asReal(u.claim))
+	return named && n >= 2
 }
 
 // handling are the types that tell what becomes of arms.

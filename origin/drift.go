@@ -78,20 +78,22 @@ func (d *drifting) compare(earlier, later *page) {
 		d.speakers(p)
 		d.actors(p)
 	}
+	d.distances()
 	d.hardened()
 	d.comment()
 	d.caveats()
 }
 
-// taken keeps pairs whose later sentence is had from the earlier page: those whose chain
-// passes the earlier report and, where the later page heard nobody for itself, those whose
-// chain passes no other.
+// taken keeps pairs whose later sentence is had from the earlier page.
 func (d *drifting) taken(all []pair) []pair {
-	alone := len(d.reports[d.later.report].heard) == 0
-	return slices.DeleteFunc(all, func(p pair) bool {
-		through, other := d.through(p.later.Span)
-		return !through && (other || !alone)
-	})
+	return slices.DeleteFunc(all, func(p pair) bool { return !d.had(p.later.Span) })
+}
+
+// had says whether a sentence of the later page is had from the earlier: its chain passes
+// the earlier report or, where the later page heard nobody for itself, no other.
+func (d *drifting) had(s headwater.Span) bool {
+	through, other := d.through(s)
+	return through || !other && len(d.reports[d.later.report].heard) == 0
 }
 
 // through says whether an attribution in a sentence of the later page passes the

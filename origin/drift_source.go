@@ -116,8 +116,7 @@ func (d *drifting) hardened() {
 		if y == nil || !y.Named || y.Kind != headwater.OrganizationSource || y.Country == "" || b.SourceSpan == nil || !asserts(b) {
 			continue
 		}
-		through, _ := d.through(d.later.inSentence(b))
-		if len(d.reports[d.later.report].heard) > 0 && !through || !d.throughAny(b) {
+		if !d.had(d.later.inSentence(b)) || !d.throughAny(b) {
 			continue
 		}
 		if x := d.earlier.unnamedOf(y.Country); x != nil && !d.earlier.bodyOf(y) {
@@ -131,11 +130,14 @@ func asserts(a *headwater.Attribution) bool {
 }
 
 // inSentence is the sentence of an attribution.
-func (p *page) inSentence(a *headwater.Attribution) headwater.Span {
-	if n := p.sentence(a.Cue.Start); n >= 0 {
+func (p *page) inSentence(a *headwater.Attribution) headwater.Span { return p.around(a.Cue) }
+
+// around is the sentence that holds a span, or the span where none does.
+func (p *page) around(s headwater.Span) headwater.Span {
+	if n := p.sentence(s.Start); n >= 0 {
 		return p.Syntax.Sentences[n].Span
 	}
-	return a.Cue
+	return s
 }
 
 // throughAny says whether a chain of the later page passes a report that rests on the

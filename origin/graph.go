@@ -61,7 +61,7 @@ func (g *graph) nameHeads() {
 
 // credits says whether another page names an outlet as written.
 func (g *graph) credits(name string, of *page) bool {
-	if len(outletWords(name)) < 2 && !capitals(name) {
+	if words := outletWords(name); len(words) == 0 || len(words) == 1 && !capitals(name) && (len(name) < 5 || generic(words) || of.place(name)) {
 		return false
 	}
 	for _, p := range g.of[of.story] {
@@ -75,6 +75,13 @@ func (g *graph) credits(name string, of *page) bool {
 		}
 	}
 	return false
+}
+
+// place says whether a page names a place so, and it is known where that is.
+func (p *page) place(name string) bool {
+	return slices.ContainsFunc(p.Entities, func(e headwater.Entity) bool {
+		return e.Type.Place() && !e.Ref.Zero() && strings.EqualFold(e.Name, name)
+	})
 }
 
 // introduce learns the short names that outlets give themselves in their datelines.

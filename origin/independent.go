@@ -95,10 +95,10 @@ func (g *graph) why(found []*node, heard [][]witness, pages []*page, in headwate
 	var b strings.Builder
 	fmt.Fprintf(&b, "%s heard sources for %s", plural(len(found), "report"), pick(len(found) == 1, "itself", "themselves"))
 	if hang > 0 {
-		fmt.Fprintf(&b, ", %s only pass%s on what others told", plural(hang, "document"), pick(hang == 1, "es", ""))
+		fmt.Fprintf(&b, ", %s only pass%s on what others told", strings.ToLower(plural(hang, "document")), pick(hang == 1, "es", ""))
 	}
 	if lone > 0 {
-		fmt.Fprintf(&b, "; the lineage of %s is not known and adds none", plural(lone, "document"))
+		fmt.Fprintf(&b, "; the lineage of %s is not known and adds none", strings.ToLower(plural(lone, "document")))
 	}
 	b.WriteString(". ")
 	b.WriteString(reason(found, heard, in))

@@ -50,4 +50,5 @@ var unnamed = map[string]bool{
 	"agencies": true, "news agencies": true, "wire services": true, "wires": true, "wire reports": true, "news services": true,
 	"agency reports": true, "media": true, "local media": true, "state media": true, "the media": true, "state television": true, "state tv": true,
 	"state news agency": true, "the agency": true, "the newspaper": true, "the paper": true, "media reports": true, "press": true, "the press": true,
+	"the news agency": true, "a news agency": true, "the news service": true, "the wire service": true, "the website": true, "the site": true, "the broadcaster": true, "the magazine": true,
 }
