@@ -47,6 +47,8 @@ func (s *scan) lean(told costs, rules []mention) {
 		switch {
 		case ours(m):
 			told.clear(first, last)
+		case kind == placeTag && s.initialsOfState(m.In(s.text)):
+			told.favour(first, last, kind, stateLean)
 		case ok && m.key != "":
 			told.favour(first, last, kind, recordLean)
 		case ok && m.confidence >= 0.9:
@@ -55,6 +57,12 @@ func (s *scan) lean(told costs, rules []mention) {
 			told.favour(first, last, kind, likelyLean)
 		}
 	}
+}
+
+// initialsOfState says whether a name is a country's initials, which the network takes for
+// a body's where its corpora do not have them: "DPRK".
+func (s *scan) initialsOfState(name string) bool {
+	return len(name) > 2 && shapeOf(name) == upper && s.siteOf(name).country != ""
 }
 
 // hearers makes places dearer that no list knows and that somebody told something:
@@ -78,6 +86,7 @@ const hearerCost = 40
 const (
 	recordLean = 20
 	sureLean   = 30
+	stateLean  = 100
 	likelyLean = 20
 )
 

@@ -16,6 +16,7 @@ const (
 	floor      = 0.6   // of likeness between documents far apart in the window
 	alike      = 0.22  // likeness from which a document belongs to a story
 	joining    = 0.22  // likeness to a second story from which both are one
+	brief      = 0.2   // how much the cosine of a short document with a long one is raised: the power of the ratio of their lengths
 	nearest    = 3     // members of a story whose mean likeness counts
 	posting    = 400   // documents remembered of one word, the latest
 	leads      = 24    // rarest words of a card that look for candidates

@@ -142,8 +142,9 @@ func (b *Book) likeness(i, j int) float64 {
 	return b.likenessTo(b.lay(i), j)
 }
 
-// likenessTo is how like a document is to the one laid out, 0..1: the cosine of their
-// words, less where many days lie between them.
+// likenessTo is how like a document is to the one laid out, from 0: the cosine of their
+// words, a little more where one says much less than the other, and less where many days
+// lie between them.
 func (b *Book) likenessTo(v laid, j int) float64 {
 	var norm, dot float64
 	rare := b.rare()
@@ -156,7 +157,8 @@ func (b *Book) likenessTo(v laid, j int) float64 {
 	if norm == 0 || v.norm == 0 {
 		return 0
 	}
-	return dot / (math.Sqrt(norm) * v.norm) * nearness(int(apart(v.day, b.days[j])))
+	n := math.Sqrt(norm)
+	return dot / (n * v.norm) * math.Pow(max(n, v.norm)/min(n, v.norm), brief) * nearness(int(apart(v.day, b.days[j])))
 }
 
 func nearness(days int) float64 {
