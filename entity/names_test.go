@@ -52,6 +52,7 @@ func TestNamesBesideNetwork(t *testing.T) {
 		{"a river", "Shells crossed the Dniester on Monday.", []string{"LOC Dniester: Dniester"}},
 		{"a park by its first word", "Rangers in Garamba National Park were shot. The Garamba rangers fled.",
 			[]string{"LOC Garamba National Park: Garamba National Park", "GPE Garamba: Garamba"}},
+		{"a country by its initials", "The DPRK has never sent missiles to Russia.", []string{"GPE DPRK: DPRK", "GPE Russia: Russia"}},
 		{"a people", "Talks with Gagauz leaders failed.", []string{"NORP Gagauz [gagauz]: Gagauz"}},
 	}
 	s := sighted(t)

@@ -195,7 +195,9 @@ func (g *graph) sharedClaim(group []tellingOf, denials []headwater.StoryDenial) 
 		q := headwater.Quote{Document: t.page.Document.ID, Span: t.span, Claim: t.claim.ID, Attribution: t.attr}
 		if t.denied && (told || t.claim.Status == headwater.Denied) {
 			out.Denied = append(out.Denied, q)
-			against = append(against, g.reports[t.page.report])
+			if !party(group, t.page, t.attr) {
+				against = append(against, g.reports[t.page.report])
+			}
 			continue
 		}
 		out.Tellings = append(out.Tellings, q)
@@ -210,7 +212,9 @@ func (g *graph) sharedClaim(group []tellingOf, denials []headwater.StoryDenial) 
 			return quoted(out.Tellings, o)
 		}) && !quoted(out.Denied, d.By) {
 			out.Denied = append(out.Denied, d.By)
-			against = append(against, g.reports[g.byID[d.By.Document].report])
+			if p := g.byID[d.By.Document]; !party(group, p, d.By.Attribution) {
+				against = append(against, g.reports[p.report])
+			}
 		}
 	}
 	lists := make([][]witness, len(reports))
@@ -222,6 +226,16 @@ func (g *graph) sharedClaim(group []tellingOf, denials []headwater.StoryDenial) 
 	out.Independent.Why = claimWhy(reports, lists, out.Independent)
 	out.Credibility = credibility(out.Independent, len(out.Denied) > 0, len(slices.Compact(against)))
 	return out
+}
+
+// party says whether who denies is one of those of whom a claim tells: they would.
+func party(group []tellingOf, p *page, attribution string) bool {
+	a := p.attrs[attribution]
+	if a == nil || p.sources[a.Source] == nil {
+		return false
+	}
+	side := witness{page: p, source: p.sources[a.Source]}.side()
+	return len(side) == 1 && slices.ContainsFunc(group, func(t tellingOf) bool { return slices.Contains(t.names, "@"+side[0]) })
 }
 
 // quoted says whether a passage is among others, or a part of it.
@@ -241,8 +255,8 @@ func claimWhy(reports []*node, lists [][]witness, in headwater.Independence) str
 // be judged) from independence and denial alone. 1 needs two origins that are surely
 // independent and nobody who denies it; 2 two that may be. One origin or none cannot be
 // judged. A denial makes it possible where two are surely independent and doubtful
-// where not: whoever is accused denies, so one denial is never 5; two who deny what
-// one alone tells make it improbable.
+// where not: whoever is accused denies; two others who deny what one alone tells make
+// it improbable.
 func credibility(in headwater.Independence, denied bool, deniers int) int {
 	switch {
 	case !denied && in.Min >= 2:
