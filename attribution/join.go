@@ -100,6 +100,28 @@ func (r *reader) lastWord(s headwater.Sentence) int {
 	return last
 }
 
+// offTitle cuts a content where it runs from a title or a heading into the text, to the
+// side of its cue.
+func (r *reader) offTitle(at, cue headwater.Span) headwater.Span {
+	for i, b := range r.doc.Blocks {
+		if b.Start >= at.End {
+			break
+		}
+		if !b.Overlaps(at) || b.Contains(at) || b.Kind != headwater.TitleBlock && b.Kind != headwater.HeadingBlock {
+			continue
+		}
+		switch {
+		case b.Overlaps(cue):
+			at = headwater.Span{Start: max(at.Start, b.Start), End: min(at.End, b.End)}
+		case b.End <= cue.Start && i+1 < len(r.doc.Blocks):
+			at.Start = max(at.Start, min(r.doc.Blocks[i+1].Start, at.End))
+		case b.Start >= cue.End && i > 0:
+			at.End = min(at.End, max(r.doc.Blocks[i-1].End, at.Start))
+		}
+	}
+	return at
+}
+
 // heard turns words into a draft.
 func (r *reader) heard(f found) draft {
 	d := draft{verb: cue{act: headwater.State}, shared: -1, confidence: f.sure, nested: f.nested}
@@ -110,7 +132,9 @@ func (r *reader) heard(f found) draft {
 	}
 	for _, c := range f.content {
 		_, at := r.tokens(c)
-		d.content = append(d.content, at)
+		if at = r.offTitle(at, r.span(d.cue)); !at.Empty() {
+			d.content = append(d.content, at)
+		}
 	}
 	if old, ok := forms()[r.low[d.cue.last-1]]; ok {
 		d.verb = old.cue

@@ -189,6 +189,9 @@ func catchUp(ctx context.Context, a headwater.Archive, index *reuse.Index) error
 
 // take takes one input and says whether to go on.
 func (k *keeper) take(it item, err error) bool {
+	if err != nil && k.ctx.Err() != nil {
+		return true // broken off while it was read: neither kept nor refused
+	}
 	if fault := (*ArchiveError)(nil); errors.As(err, &fault) {
 		k.flush()
 		k.yield(Added{}, fault)

@@ -48,6 +48,10 @@ var doers = []row{
 }
 
 var unreal = []row{
+	{"[GPE:Northland] denied {deny:that rifles seized in [GPE:Eastmark] had come from its army}.", []string{
+		"deny denied agent=Northland(Northland)",
+		"seize seized item=rifles place=Eastmark(Eastmark) by=a0",
+	}},
 	{"No rule of the treaty forbids [GPE:Northland] from accepting missiles from [GPE:Eastmark].", []string{
 		"transfer accepting possible agent=Eastmark(Eastmark) item=missiles recipient=Northland(Northland)",
 	}},

@@ -1,6 +1,7 @@
 package event
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/headwater-project/headwater"
@@ -93,9 +94,33 @@ func (p *part) byVoice() headwater.Status {
 		case headwater.Accusation, headwater.Denial, headwater.Menace: // what the denier does
 			return ""
 		}
+		if p.presupposed() {
+			return ""
+		}
 		return headwater.Denied
 	}
 	return ""
+}
+
+// presupposed says whether a trigger only tells which thing a verb of the same words
+// speaks of: "denied that rifles seized in the port had come from its stocks".
+func (p *part) presupposed() bool {
+	if !p.is(p.at, "acl", "acl:relcl") {
+		return false
+	}
+	i := p.head(p.at)
+	for k := 0; i >= 0 && k < 4; k++ {
+		h := p.head(i)
+		if p.is(i, "nsubj", "nsubj:pass", "obj", "obl") && h >= 0 && p.clausal(h) {
+			at := p.words[h].Span
+			return slices.ContainsFunc(p.voice.by.Content, func(c headwater.Span) bool { return c.Contains(at) })
+		}
+		if !p.is(i, "nmod", "compound", "appos") {
+			return false
+		}
+		i = h
+	}
+	return false
 }
 
 // mood collects what the words above a trigger say of how real it is.

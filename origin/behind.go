@@ -16,7 +16,7 @@ func (g *graph) behind(t tellingOf, heard map[string][]witness) []*node {
 	}
 	if a := t.page.attrs[t.attr]; a != nil {
 		if n := g.hearer(t.page, g.outermost(t.page, a)); n != nil {
-			return g.note(n, t.page, innermost(t.page, a), heard)
+			return g.note(n, t.page, g.teller(t.page, a), heard)
 		}
 	}
 	for _, c := range t.page.copied {
@@ -83,6 +83,16 @@ func (g *graph) outermost(p *page, a *headwater.Attribution) *headwater.Attribut
 		a = up
 	}
 	return a
+}
+
+// teller is who is heard say a claim: who first said it, or who shows a paper without a
+// name that says it.
+func (g *graph) teller(p *page, a *headwater.Attribution) *headwater.Attribution {
+	in := innermost(p, a)
+	if s := p.sources[in.Source]; s != nil && (witness{page: p, source: s}).paper() != "" {
+		return g.outermost(p, a)
+	}
+	return in
 }
 
 // innermost is an attribution that names who first said it: the one itself or the

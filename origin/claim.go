@@ -148,7 +148,7 @@ var handling = map[headwater.ClaimType]bool{headwater.Transfer: true, headwater.
 // for them and the name of the ship or the place, or two of: a country or body, another
 // one, the number with a second word for them.
 func sameGoods(t, u tellingOf) bool {
-	if !overlap(t.item, u.item) || asReal(t.claim) != asReal(u.claim) || t.claim.Negative != u.claim.Negative {
+	if downing[t.lemma] || downing[u.lemma] || !overlap(t.item, u.item) || asReal(t.claim) != asReal(u.claim) || t.claim.Negative != u.claim.Negative {
 		return false
 	}
 	if overlap(t.ship, u.ship) {
@@ -160,6 +160,9 @@ func sameGoods(t, u tellingOf) bool {
 	}
 	return n+inBoth(t.names, u.names) > 1
 }
+
+// downing are what stops arms in the air: it tells of their use, not of where they are from.
+var downing = set("shoot down intercept destroy")
 
 // inBoth is how many words of a are in b.
 func inBoth(a, b []string) int {
