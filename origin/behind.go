@@ -15,6 +15,9 @@ func (g *graph) behind(t tellingOf, heard map[string][]witness) []*node {
 		return nil
 	}
 	if a := t.page.attrs[t.attr]; a != nil {
+		if a.Act == headwater.Deny && !a.Negated {
+			return nil // speaks of it as known, and vouches for nothing
+		}
 		if n := g.hearer(t.page, g.outermost(t.page, a)); n != nil {
 			return g.note(n, t.page, g.teller(t.page, a), heard)
 		}

@@ -213,7 +213,7 @@ func (g *graph) sharedClaim(group []tellingOf, denials []headwater.StoryDenial) 
 	for _, d := range denials {
 		if slices.ContainsFunc(d.Of, func(o headwater.Quote) bool {
 			return quoted(out.Tellings, o)
-		}) && !quoted(out.Denied, d.By) {
+		}) && !quoted(out.Denied, d.By) && !granted(out.Tellings, d.By) {
 			out.Denied = append(out.Denied, d.By)
 			if p := g.byID[d.By.Document]; !party(group, p, d.By.Attribution) {
 				against = append(against, g.reports[p.report])
@@ -244,6 +244,14 @@ func party(group []tellingOf, p *page, attribution string) bool {
 // quoted says whether a passage is among others, or a part of it.
 func quoted(all []headwater.Quote, o headwater.Quote) bool {
 	return slices.ContainsFunc(all, func(q headwater.Quote) bool { return q.Document == o.Document && q.Overlaps(o.Span) })
+}
+
+// granted says whether a denial itself tells the claim, as the thing that it speaks of:
+// who denies that the rifles seized were his does not deny the seizure.
+func granted(tellings []headwater.Quote, by headwater.Quote) bool {
+	return slices.ContainsFunc(tellings, func(q headwater.Quote) bool {
+		return q.Document == by.Document && q.Attribution == by.Attribution
+	})
 }
 
 func claimWhy(reports []*node, lists [][]witness, in headwater.Independence) string {
