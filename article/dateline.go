@@ -88,6 +88,10 @@ func readDateline(head, mark string) (dateline, bool) {
 	var d dateline
 	body := strings.TrimRight(head, " *")
 	d.end = len(body)
+	if in, ok := inBrackets(body, mark); ok {
+		d.place, d.date, _ = strings.Cut(in, ", ")
+		return d, allDates(d.date)
+	}
 	body, d.agency = cutAgency(body)
 	if d.agency == "" && (mark == "" || mark == ". ") {
 		return d, false
@@ -100,6 +104,16 @@ func readDateline(head, mark string) (dateline, bool) {
 		d.place, d.date = "", strings.Trim(body, " \u00a0,.")
 	}
 	return d, allDates(d.date) && d.sound(place, mark)
+}
+
+// inBrackets is what stands in brackets that are all of a dateline, as rights groups write
+// them: "(Bangkok, May 3, 2029) –". An agency alone, "(CNN) –", is no place.
+func inBrackets(body, mark string) (string, bool) {
+	in, ok := strings.CutPrefix(body, "(")
+	in, closed := strings.CutSuffix(in, ")")
+	place, _, _ := strings.Cut(in, ",")
+	ok = ok && closed && strings.ContainsAny(mark, "-–—") && strings.HasPrefix(mark, " ") && names(place) && !notPlace[strings.ToLower(place)]
+	return in, ok && len(place) > 3 && wordCount(place, 5) < 5 && !capitals(place) && !agency(place) && !catalog.OutletName(place)
 }
 
 // allDates says whether every comma part of s is a date, as "Aug 31, 2018" is.
@@ -213,7 +227,7 @@ var notPlace = map[string]bool{
 	"answer": true, "urgent": true, "alert": true, "read": true, "listen": true, "nato": true, "unicef": true,
 	"abstract": true, "full text": true, "warning": true, "summary": true, "editorial": true, "commentary": true,
 	"breaking news": true, "report": true, "interview": true, "just in": true, "watch live": true,
-	"live stream": true, "byline": true, "full story": true, "wrapup": true, "refile": true, "advisory": true,
+	"live stream": true, "updated": true, "left": true, "right": true, "above": true, "below": true, "pictured": true, "byline": true, "full story": true, "wrapup": true, "refile": true, "advisory": true,
 }
 
 // names says whether every word is capitalised or a small word of place names.

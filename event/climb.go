@@ -60,7 +60,12 @@ func (m *mood) governs(i, h int) bool {
 			return false // "after", "while", "because": another event
 		}
 	}
-	return m.kinds[h]&(planKind|wishKind|expectKind|denyKind|failKind|negateKind|forbidKind|continueKind|beginKind|supportKind) != 0
+	return m.nearly(h) || m.kinds[h]&(planKind|wishKind|expectKind|denyKind|failKind|negateKind|forbidKind|continueKind|beginKind|supportKind) != 0
+}
+
+// nearly says whether h is the "close" of "close to selling".
+func (m *mood) nearly(h int) bool {
+	return m.lemma(h) == "close" && m.words[h].UPOS != headwater.VERB
 }
 
 // fellow takes from the first of two joined verbs what holds for both.
@@ -100,7 +105,7 @@ func (m *mood) governor(i, h int) bool {
 	case k&denyKind != 0:
 		m.deny(h)
 		return false
-	case k&planKind != 0:
+	case k&planKind != 0, m.nearly(h):
 		m.set(headwater.Planned)
 	case k&expectKind != 0:
 		m.set(headwater.Predicted)
@@ -112,7 +117,7 @@ func (m *mood) governor(i, h int) bool {
 	case k&forbidKind != 0:
 		m.set(headwater.Possible)
 		m.negative = !m.negative
-	case k&failKind != 0, k&negateKind != 0, k&endKind != 0:
+	case k&failKind != 0, k&negateKind != 0, k&endKind != 0 && !(m.lasting && broken[m.lemma(h)]):
 		m.negative = !m.negative
 	}
 	if m.is(i, "ccomp") {
@@ -121,6 +126,9 @@ func (m *mood) governor(i, h int) bool {
 	m.above1(h)
 	return true
 }
+
+// broken are verbs that end a truce, but not a rule: a broken embargo stands.
+var broken = map[string]bool{"break": true, "violate": true, "breach": true}
 
 // told reads the verb whose subject a noun trigger is: "the delivery was denied",
 // "the test is planned", "the attack would".
@@ -141,7 +149,7 @@ func (m *mood) told(i, h int, k kinds) bool {
 	case k&forbidKind != 0:
 		m.set(headwater.Possible)
 		m.negative = !m.negative
-	case k&negateKind != 0, k&endKind != 0:
+	case k&negateKind != 0, k&endKind != 0 && !(m.lasting && broken[m.lemma(h)]):
 		m.negative = !m.negative
 	}
 	if m.is(i, "nsubj:pass") || k&(supportKind|beginKind|continueKind) != 0 {

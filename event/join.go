@@ -33,6 +33,9 @@ func (r *reader) join() []headwater.Claim {
 		if k := r.earlier(i); k >= 0 {
 			r.tellings[i].into = k
 			r.tellings[k].add(&r.tellings[i].claim)
+			if r.tellings[k].hosts(&r.tellings[i]) {
+				r.tellings[k].complete(r.tellings[i].claim.Roles)
+			}
 		}
 	}
 	var out []headwater.Claim
@@ -85,10 +88,26 @@ func evidence(c *headwater.Claim) headwater.Evidence {
 	return headwater.Evidence{Span: c.Span, Trigger: c.Trigger, Roles: c.Roles, Negative: c.Negative, Status: c.Status, Attribution: c.Attribution}
 }
 
+// hosts says whether b is an adverbial clause of a that tells the same attack:
+// "shelled the town, killing three".
+func (a *told) hosts(b *told) bool {
+	return a.sentence == b.sentence && a.at == b.host && a.claim.Type == headwater.Attack
+}
+
+// complete adds to a who did it and with what, where only its clause says so: "three
+// were killed when jets bombed the town".
+func (a *told) complete(from map[headwater.Role][]headwater.Filler) {
+	for _, role := range [...]headwater.Role{headwater.Agent, headwater.Instrument, headwater.PlaceRole} {
+		if len(a.claim.Roles[role]) == 0 && len(from[role]) > 0 {
+			a.claim.Roles[role] = from[role]
+		}
+	}
+}
+
 // same says whether b tells of what a tells of.
 func (a *told) same(b *told) bool {
-	if a.sentence == b.sentence && a.at == b.host && a.claim.Type == headwater.Attack {
-		return true // "shelled the town, killing three"
+	if a.hosts(b) {
+		return true
 	}
 	if a.sentence == b.sentence && a.at == b.at {
 		return false // "can hit A from B and C from D"

@@ -14,7 +14,7 @@ func (p *part) status() (headwater.Status, bool) {
 	if p.rule.frame.typ == headwater.Reach {
 		return p.ability()
 	}
-	m := mood{tree: &p.tree, negative: p.rule.negative}
+	m := mood{tree: &p.tree, negative: p.rule.negative, lasting: p.rule.frame.typ == headwater.Sanction}
 	m.read(p.at, p.rule.noun)
 	if m.status == "" {
 		m.status = p.byVoice()
@@ -128,6 +128,7 @@ type mood struct {
 	*tree
 	status   headwater.Status
 	negative bool
+	lasting  bool // what a rule says, which stands where it is broken
 }
 
 // set keeps the strongest: what is nearest counts, but a condition or a denial above

@@ -11,26 +11,55 @@ import (
 const longestDateline = 16
 
 // dateline is how many words of a sentence are its dateline, as in "ADEN, Yemen,
-// Aug 31 (Reuters) -", or 0. The treebanks have none, so a parser learned from
-// them takes the place for a subject.
+// Aug 31 (Reuters) -", or 0. The treebanks have few, so a parser learned from
+// them takes the place for a subject. A place in capitals speaks for itself; another
+// has an agency in brackets or a date with it, or stands in brackets.
 func dateline(text string, words []headwater.Word) int {
-	if len(words) < 4 || !loud(words[0].In(text)) {
+	if len(words) < 4 {
 		return 0
 	}
-	for i := 1; i < min(len(words)-2, longestDateline); i++ {
+	for i := range min(len(words)-2, longestDateline) {
 		switch w := words[i].In(text); w {
 		case "-", "–", "—", "--":
-			if blankAround(text, words[i].Span) {
+			if i > 0 && endsDateline(text, words, i) {
 				return i + 1
 			}
-		case ",", "(", ")", "/", "and", ".":
+		case ",", "(", ")", "/", "and", ".", ";":
 		default:
-			if first, _ := utf8.DecodeRuneInString(w); !unicode.IsUpper(first) && !unicode.IsDigit(first) {
+			if !raised(w) {
 				return 0
 			}
 		}
 	}
 	return 0
+}
+
+// endsDateline says whether the dash at i ends a dateline.
+func endsDateline(text string, words []headwater.Word, i int) bool {
+	first, dash := words[0].In(text), words[i].In(text)
+	if !blankAround(text, words[i].Span) {
+		return loud(first) && (dash == "—" || dash == "--") && raised(words[i+1].In(text))
+	}
+	return loud(first) || words[i-1].In(text) == ")" && i > 2 || raised(first) && dated(text, words[:i])
+}
+
+// dated says whether words hold a comma and, behind it, a number: "Sanaa, 3 May".
+func dated(text string, words []headwater.Word) bool {
+	comma := false
+	for i := range words {
+		w := words[i].In(text)
+		if comma && w[0] >= '0' && w[0] <= '9' {
+			return true
+		}
+		comma = comma || w == ","
+	}
+	return false
+}
+
+// raised says whether a word begins with a capital or a digit.
+func raised(w string) bool {
+	first, _ := utf8.DecodeRuneInString(w)
+	return unicode.IsUpper(first) || unicode.IsDigit(first)
 }
 
 // loud says whether a word is three capitals or more.
