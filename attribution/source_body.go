@@ -82,10 +82,33 @@ func holdsBody(name string) bool {
 	return false
 }
 
+// seated says whether a body can sit where a phrase says that it does, as far as the
+// countries of both are known.
+func (v *resolver) seated(m mention, e *headwater.Entity) bool {
+	for i := m.base.first + 1; i < v.behindSeat(m); i++ {
+		if at := v.entity[i]; at >= 0 && e.Country != "" && v.entities[at].Country != "" {
+			return v.entities[at].Country == e.Country
+		}
+	}
+	return true
+}
+
 // plainly says whether a definite phrase is a noun and no more: "the ministry", "the
-// same ministry".
+// same ministry", "the London-based ministry".
 func (v *resolver) plainly(m mention) bool {
-	return m.head == m.base.first+1 || m.head == m.base.first+2 && v.low[m.base.first+1] == "same"
+	at := v.behindSeat(m)
+	return m.head == at || m.head == at+1 && v.low[at] == "same"
+}
+
+// behindSeat is the token behind "the" and behind what tells where a body sits: "the
+// London-based group".
+func (v *resolver) behindSeat(m mention) int {
+	for i := m.base.first + 1; i < m.head; i++ {
+		if v.low[i] == "based" || strings.HasSuffix(v.low[i], "-based") {
+			return i + 1
+		}
+	}
+	return m.base.first + 1
 }
 
 // body finds the organization that a definite phrase means: the last source whose
@@ -113,6 +136,27 @@ func (v *resolver) body(m mention) *record {
 // anyBody are nouns that any body goes by.
 var anyBody = set("group", "organization", "organisation", "company", "firm", "agency", "body", "association", "institute", "nonprofit", "charity", "watchdog")
 
+// mayBe says whether a body of a class of the catalog can go by a noun that any body
+// goes by. Of one that the catalog does not know nothing speaks against it.
+func mayBe(noun, class string) bool {
+	switch class {
+	case "", "organization":
+		return class == "" || !businesses[noun]
+	case "company":
+		return businesses[noun] || noun == "group"
+	case "agency", "intelligence-service", "state-body":
+		return noun == "agency" || noun == "body" || noun == "organization" || noun == "organisation"
+	case "international-body":
+		return noun == "agency" || noun == "body" || noun == "organization" || noun == "organisation" || noun == "association"
+	case "armed-group", "political-party":
+		return noun == "group" || noun == "organization" || noun == "organisation"
+	}
+	return false
+}
+
+// businesses are nouns of bodies that trade.
+var businesses = set("company", "firm")
+
 // vicinity is how many tokens back a body is sought that is not a source yet, and
 // near how many where just one may stand.
 const (
@@ -139,6 +183,9 @@ func (v *resolver) onlyBody(m mention) *record {
 	for i := m.first - 1; i >= max(0, m.first-near); i-- {
 		e := int(v.entity[i])
 		if e < 0 || e == found || v.entities[e].Type != headwater.Org || v.isOutlet(&v.entities[e]) || v.quote[i] >= 0 {
+			continue
+		}
+		if !mayBe(m.noun, v.entities[e].Class) || !v.seated(m, &v.entities[e]) {
 			continue
 		}
 		if found >= 0 {

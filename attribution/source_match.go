@@ -94,7 +94,7 @@ func (v *resolver) same(o *record, m mention) bool {
 
 // marked says whether each word before the head of a definite phrase was said of o.
 func (v *resolver) marked(o *record, m mention) bool {
-	for i := m.base.first + 1; i < m.head; i++ {
+	for i := v.behindSeat(m); i < m.head; i++ {
 		low := v.low[i]
 		if numbers[low] == 0 && !determiner[low] && low != "same" && !strings.Contains(o.said, " "+low+" ") {
 			return false

@@ -75,6 +75,9 @@ func (v *resolver) introduces(m mention, o *record) bool {
 	if m.noun == o.noun {
 		return m.entity >= 0 || !v.proper(&m) || m.class == bodyClass
 	}
+	if m.entity >= 0 && m.kind == headwater.OrganizationSource && anyBody[o.noun] {
+		return mayBe(o.noun, v.entities[m.entity].Class)
+	}
 	if m.entity < 0 || m.kind != headwater.PersonSource {
 		return false
 	}

@@ -14,7 +14,8 @@ func (g *graph) behind(t tellingOf, heard map[string][]witness) []*node {
 	if t.page.hearsay(t.claim.Trigger) {
 		return nil
 	}
-	if a := t.page.attrs[t.attr]; a != nil {
+	for _, id := range t.words() {
+		a := t.page.attrs[id]
 		if a.Act == headwater.Deny && !a.Negated {
 			return nil // speaks of it as known, and vouches for nothing
 		}
@@ -40,6 +41,24 @@ func (g *graph) behind(t tellingOf, heard map[string][]witness) []*node {
 		}
 	}
 	slices.SortFunc(out, func(a, b *node) int { return strings.Compare(a.ID, b.ID) })
+	return out
+}
+
+// words are the attributions on whose word a claim stands: that of the telling, and, for a
+// headline, those of the passages in the text that tell it again.
+func (t tellingOf) words() []string {
+	var out []string
+	if t.page.attrs[t.attr] != nil {
+		out = append(out, t.attr)
+	}
+	if t.page.block(t.span.Start) != headwater.TitleBlock {
+		return out
+	}
+	for _, e := range t.claim.Evidence {
+		if t.page.attrs[e.Attribution] != nil && e.Attribution != t.attr {
+			out = append(out, e.Attribution)
+		}
+	}
 	return out
 }
 

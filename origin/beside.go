@@ -54,7 +54,7 @@ var spokenOf = regexp.MustCompile(`(?i)\b(the|this|that|a|an|any|such|what)( [\w
 
 var (
 	givenTo = regexp.MustCompile(`(?i)\b(told|tell|spoke (with|to)|speaking to|interview (with|to)|(shown|given|leaked|provided|sent|confirmed|statement) to|(seen|obtained|reviewed|viewed|verified|published|reported|broken|cited|quoted) (first )?by|according to|according to (a|the|an)( \w+)? (report|story|article|dispatch|investigation) (by|in|from|of)|cit(ing|es|ed)|quot(ing|es)|credit(s|ing)|as quoted in|wrote (in|for)|published in)( the)?\s*$`)
-	givenBy = regexp.MustCompile(`(?i)^\s*(first |has |had |have |also |was |were |previously |earlier )*(report(s|ed)|sa(id|ys)|cit(es|ed)|quot(es|ed)|wrote|writes|reveal(s|ed)|published|learned|obtained|saw|shown|told|given|seen|reviewed|confirmed|broke)\b`)
+	givenBy = regexp.MustCompile(`(?i)^\s*(,? ?(and|&) [\w’' -]{2,40}? )?(first |has |had |have |also |was |were |previously |earlier )*(report(s|ed)|sa(id|ys)|cit(es|ed)|quot(es|ed)|wrote|writes|reveal(s|ed)|published|learned|obtained|saw|shown|told|given|seen|reviewed|confirmed|broke)\b`)
 )
 
 // reportHere says whether the words around an outlet's name speak of what it told.

@@ -2,6 +2,7 @@ package origin
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/headwater-project/headwater"
@@ -20,6 +21,8 @@ type tellingOf struct {
 	names  []string // keys of countries and bodies in any role
 	ship   []string // stems of names of where it is and of what brings it
 	lemma  string
+	count  string      // how many victims, as an interval
+	again  []tellingOf // further passages of the sentence on the same event
 }
 
 func overlap(a, b []string) bool {
@@ -37,7 +40,8 @@ func tellingsOf(pages []*page) []tellingOf {
 	return out
 }
 
-// tellings are the claims of a page that are shown.
+// tellings are the claims of a page that are shown, each with what its sentence tells further
+// of the event: "bombed the town, killing nine".
 func (p *page) tellings() []tellingOf {
 	var out []tellingOf
 	for i := range p.Claims {
@@ -45,28 +49,57 @@ func (p *page) tellings() []tellingOf {
 		if c.Below || c.Type == headwater.Other || c.Type == headwater.Denial || len(out) == mostTellings || !p.block(c.Trigger.Start).Story() {
 			continue
 		}
-		t := tellingOf{page: p, claim: c, span: c.Span, attr: c.Attribution, denied: c.Status == headwater.Denied || c.Negative && asReal(c), key: map[headwater.Role]string{}}
-		for role, f := range c.Roles {
-			if len(f) > 0 {
-				t.names = p.keysIn(f[0].Span, t.names)
-				t.key[role] = p.fillerKey(f[0])
-				switch role {
-				case headwater.Item:
-					t.item, t.amount = p.nounStems(f[0].Span), p.number(f[0].Span)
-				case headwater.PlaceRole, headwater.Instrument:
-					t.ship = append(t.ship, p.nameStems(f[0].Span)...)
-				}
-			}
-		}
-		first, last := p.words(c.Trigger)
-		for w := first; w < last; w++ {
-			if p.Syntax.Words[w].UPOS == headwater.VERB || p.Syntax.Words[w].UPOS == headwater.NOUN || t.lemma == "" {
-				t.lemma = stem(p.lemma(w))
+		t := tellingOf{page: p, claim: c, span: c.Span, attr: c.Attribution, denied: c.Status == headwater.Denied || c.Negative && asReal(c)}
+		p.lay(&t, c.Trigger, c.Roles)
+		for _, e := range c.Evidence[min(1, len(c.Evidence)):] {
+			if p.sentence(e.Trigger.Start) == p.sentence(c.Trigger.Start) {
+				u := tellingOf{page: p, claim: c}
+				p.lay(&u, e.Trigger, e.Roles)
+				t.again = append(t.again, u)
 			}
 		}
 		out = append(out, t)
 	}
 	return out
+}
+
+// lay fills in what a passage says of who, what and where.
+func (p *page) lay(t *tellingOf, trigger headwater.Span, roles map[headwater.Role][]headwater.Filler) {
+	t.key = map[headwater.Role]string{}
+	for role, f := range roles {
+		if len(f) == 0 {
+			continue
+		}
+		t.names = p.keysIn(f[0].Span, t.names)
+		t.key[role] = p.fillerKey(f[0])
+		switch role {
+		case headwater.Item:
+			t.item, t.amount = p.nounStems(f[0].Span), p.number(f[0].Span)
+		case headwater.Victim:
+			t.count = p.interval(f[0].Span)
+		case headwater.PlaceRole, headwater.Instrument:
+			t.ship = append(t.ship, p.nameStems(f[0].Span)...)
+		}
+	}
+	first, last := p.words(trigger)
+	for w := first; w < last; w++ {
+		if p.Syntax.Words[w].UPOS == headwater.VERB || p.Syntax.Words[w].UPOS == headwater.NOUN || t.lemma == "" {
+			t.lemma = stem(p.lemma(w))
+		}
+	}
+}
+
+// fewest is the least number by which victims are known again: two may be anybody.
+const fewest = 3
+
+// interval is how many of something a span tells, empty where it does not.
+func (p *page) interval(s headwater.Span) string {
+	for i := range p.Quantities {
+		if q := &p.Quantities[i]; q.Unit == "count" && s.Overlaps(q.Span) && q.Low != nil && *q.Low >= fewest {
+			return strconv.FormatFloat(*q.Low, 'g', -1, 64)
+		}
+	}
+	return ""
 }
 
 // joined groups tellings that are one claim, in the order of the first of each.
@@ -99,9 +132,16 @@ func conflict(t, u tellingOf) bool {
 	return false
 }
 
-// agree says whether two tellings have enough in common, and both are told as real or
-// neither is.
+// agree says whether two tellings have enough in common in one of their passages.
 func agree(t, u tellingOf) bool {
+	return meet(t, u) || slices.ContainsFunc(t.again, func(x tellingOf) bool {
+		return meet(x, u) || slices.ContainsFunc(u.again, func(y tellingOf) bool { return meet(x, y) })
+	}) || slices.ContainsFunc(u.again, func(y tellingOf) bool { return meet(t, y) })
+}
+
+// meet says whether two passages have enough in common, and both are told as real or
+// neither is.
+func meet(t, u tellingOf) bool {
 	if t.claim.Type != u.claim.Type {
 		return sameGoods(t, u)
 	}
@@ -113,15 +153,25 @@ func agree(t, u tellingOf) bool {
 		n++
 		named = named || strings.ContainsRune("@#=", rune(a[0])) || role == headwater.Item
 	}
+	if t.count != "" && t.count == u.count {
+		n, named = n+1, true // "killed nine"
+	}
 	switch {
 	case t.claim.Type != headwater.Reach && asReal(t.claim) != asReal(u.claim):
 		return false // what may be done confirms nothing that was
 	case t.claim.Negative != u.claim.Negative:
 		return named && n >= 2 // one tells that the other is not so
-	case t.lemma == u.lemma:
+	case t.lemma == u.lemma && !others(t, u):
 		return named && n >= 1
 	}
 	return named && n >= 2
+}
+
+// others says whether two passages tell of two who make such things: an item alone then
+// does not make them one.
+func others(t, u tellingOf) bool {
+	a, b := t.key[headwater.Agent], u.key[headwater.Agent]
+	return t.claim.Type == headwater.Produce && a != "" && b != "" && a != b
 }
 
 // handling are the types that tell what becomes of arms.

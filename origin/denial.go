@@ -126,6 +126,9 @@ func (p *page) denialSpan(a *headwater.Attribution) headwater.Span {
 // words of the denial, one of each page, those of one wording once.
 func (g *graph) denied(p *page, a *headwater.Attribution, pages []*page) []headwater.Quote {
 	words := p.denialLine(a)
+	if told := p.lineBefore(a); told != nil {
+		words = told
+	}
 	if len(words.terms) < 2 {
 		return nil
 	}
@@ -182,6 +185,23 @@ func (p *page) denialLine(a *headwater.Attribution) *line {
 	}
 	return out
 }
+
+// lineBefore is the sentence before a denial that is only of something told of ("rejected
+// the report as lies"); nil where the denial says what it denies.
+func (p *page) lineBefore(a *headwater.Attribution) *line {
+	if len(a.Content) != 1 || !toldOf.MatchString(p.text(a.Content[0])) {
+		return nil
+	}
+	n, lines := p.sentence(a.Cue.Start), p.sentences()
+	at := slices.IndexFunc(lines, func(l line) bool { return l.sentence >= n })
+	if at < 1 || lines[at-1].title || lines[at-1].sentence < n-2 {
+		return nil
+	}
+	return &lines[at-1]
+}
+
+// toldOf matches what names nothing but that something was told.
+var toldOf = regexp.MustCompile(`(?i)^["“'‘]?(it|this|that|(the|this|that|these|those|all|both|any) (media |news |press |new |latest )*(reports?|claims?|allegations?|accusations?|charges?|assertions?|suggestions?|rumou?rs?|stor(y|ies)|findings?|account))(,| as\b| in\b|["”'’.]|$)`)
 
 var denying = set("deny reject dismiss refute wrong false untrue baseless unfounded report reports claim allegation accusation speak abroad lie")
 

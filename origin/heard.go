@@ -38,7 +38,7 @@ func (g *graph) hear() {
 // chain does not tell, or nothing was said.
 func (g *graph) hearer(p *page, a *headwater.Attribution) *node {
 	s := p.speaker(a)
-	if s == nil || s.Kind == headwater.OutletSource || !telling(a) || p.vague(s) || p.mute(s) || g.outletIn(p, s) {
+	if s == nil || s.Kind == headwater.OutletSource || !telling(a) || p.vague(s) || p.mute(s) || p.headlined(s) || g.outletIn(p, s) {
 		return nil
 	}
 	var last *node
@@ -77,6 +77,9 @@ func (p *page) speaker(a *headwater.Attribution) *headwater.Source {
 // outletIn says whether a source that was read as a body or a person is an outlet that the page
 // credits or its own, or works for one: a correspondent passes on what others said.
 func (g *graph) outletIn(p *page, s *headwater.Source) bool {
+	if s.Kind == headwater.GroupSource && slices.ContainsFunc(p.credits, func(c credit) bool { return c.name != "" && len(mentions(s.Label, c.name)) > 0 }) {
+		return true // "AFP and other agencies"
+	}
 	if !s.Named || s.Kind == headwater.DocumentSource {
 		return false
 	}
@@ -130,6 +133,12 @@ const firm = 0.6
 func (p *page) mute(s *headwater.Source) bool {
 	e := p.entities[s.Entity]
 	return e != nil && e.Type == headwater.Law
+}
+
+// headlined says whether a speaker without a name stands in the headline alone: the text
+// names whom it means, or tells it of nobody.
+func (p *page) headlined(s *headwater.Source) bool {
+	return s.Entity == "" && s.Kind != headwater.DocumentSource && len(s.Spans) > 0 && len(p.Attributions) > 1 && !slices.ContainsFunc(s.Spans, func(at headwater.Span) bool { return p.block(at.Start) != headwater.TitleBlock })
 }
 
 // vague says whether a source is nobody in particular ("some", "many", "critics say").

@@ -31,24 +31,31 @@ func apart(v, w witness) bool {
 // body is what a source speaks for, by name.
 func (w witness) body() string { return strings.ToLower(w.page.affiliation(w.source)) }
 
-// side is the countries for which a source can speak, as the text tells: its own, or
-// those of a bloc ("a Western diplomat"). None is not known.
+// side is the countries for which a source can speak, as the text tells: its own, and
+// those of a bloc ("two Iraqi officers and a Western diplomat"). None is not known.
 func (w witness) side() []string {
-	if w.source.Country != "" {
-		return []string{w.source.Country}
-	}
-	if e := w.page.entities[w.source.Affiliation]; e != nil && e.Country != "" {
-		return []string{e.Country}
-	}
-	if e := w.page.entities[w.source.Entity]; e != nil && e.Country != "" && e.Type != headwater.Person {
-		return []string{e.Country}
+	var out []string
+	if c := w.country(); c != "" {
+		out = append(out, c)
 	}
 	for word := range strings.FieldsSeq(w.source.Label) {
-		if in, ok := blocs[word]; ok {
-			return in
-		}
+		out = append(out, blocs[word]...)
 	}
-	return nil
+	return out
+}
+
+// country is the country of a source, or of the body that it speaks for or is.
+func (w witness) country() string {
+	if w.source.Country != "" {
+		return w.source.Country
+	}
+	if e := w.page.entities[w.source.Affiliation]; e != nil && e.Country != "" {
+		return e.Country
+	}
+	if e := w.page.entities[w.source.Entity]; e != nil && e.Country != "" && e.Type != headwater.Person {
+		return e.Country
+	}
+	return ""
 }
 
 // blocs are the countries that reports mean by a side, as far as they are agreed on.
@@ -80,8 +87,28 @@ func oneVoice(v, w witness) bool {
 	if sameName(v.source, w.source) || w.body() != "" && within(w.body(), v.source) || v.body() != "" && within(v.body(), w.source) || voiceOf(v.source, w.source) || voiceOf(w.source, v.source) {
 		return true
 	}
+	if overlap(v.bodies(), w.bodies()) {
+		return true
+	}
 	a, b := v.side(), w.side()
 	return len(a) == 1 && slices.Equal(a, b) && (v.state() && w.official() || w.state() && v.official())
+}
+
+// bodies are the organizations, no outlets, that a paper, a panel or a body without a
+// name is of, as its words tell: "UN experts", "a report by a UN panel". One person of a
+// body is somebody of their own.
+func (w witness) bodies() []string {
+	if w.source.Kind != headwater.DocumentSource && w.source.Kind != headwater.OrganizationSource && (w.source.Kind != headwater.GroupSource || w.source.Count > 0) {
+		return nil
+	}
+	var out []string
+	for i := range w.page.Entities {
+		e := &w.page.Entities[i]
+		if e.Type == headwater.Org && e.Class != "outlet" && e.Class != "agency" && slices.ContainsFunc(w.source.Spans, func(s headwater.Span) bool { return slices.ContainsFunc(e.Mentions, s.Overlaps) }) {
+			out = append(out, key(e))
+		}
+	}
+	return out
 }
 
 // paper is the noun for a document without a name, which others may have read, too: "filing"
