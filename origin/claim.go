@@ -46,7 +46,7 @@ func (p *page) tellings() []tellingOf {
 	var out []tellingOf
 	for i := range p.Claims {
 		c := &p.Claims[i]
-		if c.Below || c.Type == headwater.Other || c.Type == headwater.Denial || len(out) == mostTellings || !p.block(c.Trigger.Start).Story() {
+		if !shareable(c) || len(out) == mostTellings || !p.block(c.Trigger.Start).Story() {
 			continue
 		}
 		t := tellingOf{page: p, claim: c, span: c.Span, attr: c.Attribution, denied: c.Status == headwater.Denied || c.Negative && asReal(c)}
@@ -61,6 +61,11 @@ func (p *page) tellings() []tellingOf {
 		out = append(out, t)
 	}
 	return out
+}
+
+// shareable says whether a claim is shown and of a type that several can tell.
+func shareable(c *headwater.Claim) bool {
+	return !c.Below && c.Type != headwater.Other && c.Type != headwater.Denial
 }
 
 // lay fills in what a passage says of who, what and where.
@@ -157,8 +162,8 @@ func meet(t, u tellingOf) bool {
 		n, named = n+1, true // "killed nine"
 	}
 	switch {
-	case t.claim.Type != headwater.Reach && asReal(t.claim) != asReal(u.claim):
-		return false // what may be done confirms nothing that was
+	case t.claim.Type != headwater.Reach && !alikeReal(t.claim, u.claim):
+		return false
 	case t.claim.Negative != u.claim.Negative:
 		return named && n >= 2 // one tells that the other is not so
 	case t.lemma == u.lemma && !others(t, u):
@@ -181,7 +186,7 @@ var handling = map[headwater.ClaimType]bool{headwater.Transfer: true, headwater.
 // for them and the name of the ship or the place, or two of: a country or body, another
 // one, the number with a second word for them.
 func sameGoods(t, u tellingOf) bool {
-	if downing[t.lemma] || downing[u.lemma] || !overlap(t.item, u.item) || asReal(t.claim) != asReal(u.claim) || t.claim.Negative != u.claim.Negative {
+	if downing[t.lemma] || downing[u.lemma] || !overlap(t.item, u.item) || !alikeReal(t.claim, u.claim) || t.claim.Negative != u.claim.Negative {
 		return false
 	}
 	if overlap(t.ship, u.ship) {
@@ -211,6 +216,12 @@ func inBoth(a, b []string) int {
 // asReal says whether a claim is told, or denied, as having happened or as going on.
 func asReal(c *headwater.Claim) bool {
 	return c.Status == headwater.Actual || c.Status == headwater.Ongoing || c.Status == headwater.Denied
+}
+
+// alikeReal says whether both claims are told as real, or neither: what may be done
+// confirms nothing that was. A denial can be of either.
+func alikeReal(a, b *headwater.Claim) bool {
+	return asReal(a) == asReal(b) || a.Status == headwater.Denied || b.Status == headwater.Denied
 }
 
 func documentsIn(group []tellingOf) int {

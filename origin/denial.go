@@ -237,12 +237,23 @@ func bestLine(p *page, words *line, q *page) (*line, float64) {
 	return best, top
 }
 
-// claimIn is the id of the first claim that is shown in a span.
+// claimIn is the id of the claim that is told first in a span, empty where none is that others may share.
 func (p *page) claimIn(s headwater.Span) string {
-	for i := range p.Claims {
-		if c := &p.Claims[i]; !c.Below && s.Contains(c.Trigger) {
-			return c.ID
+	id, at := "", s.End
+	see := func(c *headwater.Claim, trigger headwater.Span) {
+		if s.Contains(trigger) && trigger.Start < at {
+			id, at = c.ID, trigger.Start
 		}
 	}
-	return ""
+	for i := range p.Claims {
+		c := &p.Claims[i]
+		if !shareable(c) {
+			continue
+		}
+		see(c, c.Trigger)
+		for _, e := range c.Evidence {
+			see(c, e.Trigger)
+		}
+	}
+	return id
 }

@@ -117,7 +117,7 @@ func reason(found []*node, heard [][]witness, in headwater.Independence) string 
 	if in.Min < in.Max {
 		for i := range heard {
 			for j := i + 1; j < len(heard); j++ {
-				if v, w, ok := shareable(heard[i], heard[j]); ok {
+				if v, w, ok := maybeOne(heard[i], heard[j]); ok {
 					parts = append(parts, fmt.Sprintf("%q in %s and %q in %s may be one source or know it from each other", v, outletOf(found[i]), w, outletOf(found[j])))
 					return capital(strings.Join(parts, "; ")) + "."
 				}
@@ -130,7 +130,7 @@ func reason(found []*node, heard [][]witness, in headwater.Independence) string 
 	return capital(strings.Join(parts, "; ")) + "."
 }
 
-func shareable(a, b []witness) (string, string, bool) {
+func maybeOne(a, b []witness) (string, string, bool) {
 	for _, v := range a {
 		for _, w := range b {
 			if !apart(v, w) {
