@@ -73,6 +73,7 @@ func (d *drifting) compare(earlier, later *page) {
 			continue
 		}
 		d.certainty(p)
+		d.done(p)
 		d.amounts(p)
 		d.act(p)
 		d.speakers(p)
@@ -105,7 +106,7 @@ func (d *drifting) through(s headwater.Span) (through, other bool) {
 			continue
 		}
 		for n, h := range a.Chain.Hops {
-			if o := d.later.outlet(h.Source); n > 0 && o != nil {
+			if o := d.later.sources[h.Source]; n > 0 && o != nil && o.Named {
 				switch node := d.credited(d.later, o.Label); {
 				case node == nil:
 				case d.reach(node.ID)[d.earlier.report]:

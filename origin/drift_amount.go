@@ -95,11 +95,17 @@ func (p *page) amountsIn(l *line) []amount {
 			continue
 		default:
 			a.unit = unitWord(p.text(q.Span))
+			if currency.MatchString(q.Unit) {
+				a.unit = q.Unit // "$300m", "300 million dollars"
+			}
 		}
 		out = append(out, a)
 	}
 	return out
 }
+
+// currency matches units of money, which are ISO 4217 codes.
+var currency = regexp.MustCompile(`^[A-Z]{3}$`)
 
 var clock = set("day week month year hour minute time second decade")
 
