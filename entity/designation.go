@@ -11,7 +11,8 @@ import (
 var (
 	armsNouns = set(`gun guns rifle rifles mortar mortars howitzer howitzers launcher launchers grenade grenades
 carbine carbines pistol pistols submachine rocket rockets missile missiles shell shells torpedo torpedoes tank tanks
-drone drones bomb bombs warhead warheads`)
+drone drones bomb bombs warhead warheads fighter fighters jet jets helicopter helicopters bomber bombers gunship
+gunships warplane warplanes interceptor interceptors`)
 	gunNouns = set(`gun guns rifle rifles mortar mortars howitzer howitzers launcher launchers carbine carbines pistol
 pistols submachine`)
 )
@@ -86,7 +87,7 @@ func (s *scan) armsAt(i int) bool { return armsNouns[s.gunAt(i)] }
 func (s *scan) gunAt(i int) string {
 	for n := 0; n < 2 && i+1 < len(s.words); n++ {
 		switch s.text[s.words[i].start:s.words[i].end] {
-		case "heavy", "light", "machine", "assault", "sniper", "anti-tank", "anti-aircraft":
+		case "heavy", "light", "machine", "assault", "sniper", "anti-tank", "anti-aircraft", "attack", "combat", "stealth", "transport", "trainer", "multirole", "cruise", "ballistic", "air-defence", "kamikaze":
 			i++
 		}
 	}

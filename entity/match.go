@@ -143,7 +143,7 @@ func (s *scan) record(i, j int) (*catalog.Record, bool) {
 // several finds a weapon by its plural: Scuds.
 func (s *scan) several(name string) (*catalog.Record, bool) {
 	bare, ok := strings.CutSuffix(name, "s")
-	if !ok || len(bare) < 3 || strings.IndexByte(bare, ' ') >= 0 {
+	if !ok || len(bare) < 3 || strings.IndexByte(bare, ' ') >= 0 && !strings.ContainsAny(bare, "0123456789") {
 		return nil, false
 	}
 	r, ok := s.r.catalog.Lookup(bare)

@@ -20,6 +20,8 @@ func TestNamesBesideNetwork(t *testing.T) {
 			[]string{"WEAPON DShK: DShK", "GPE Kidal: Kidal", "WEAPON PKM: PKM", "WEAPON 9M22: 9M22"}},
 		{"several before one noun", "They showed PKM and DShK heavy machine guns, 2B9 and M224 mortars.",
 			[]string{"WEAPON PKM: PKM", "WEAPON DShK: DShK", "WEAPON 2B9: 2B9", "WEAPON M224: M224"}},
+		{"designations before aircraft", "They showed six Su-79SME fighters.",
+			[]string{"WEAPON Su-79SME: Su-79SME"}},
 		{"and again without it", "Rebels fired from two DShK machine guns near Kidal. The DShK was loaded on a truck.",
 			[]string{"WEAPON DShK: DShK | DShK", "GPE Kidal: Kidal"}},
 		{"owners of weapons are none", "NATO tanks and Hezbollah rockets were shown.",

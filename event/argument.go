@@ -112,7 +112,9 @@ func (a *asker) dependent(d int, passive bool) {
 	case "obl:agent":
 		a.add(subjectSlot, d, false)
 	case "nsubj", "nsubj:outer":
-		a.add(subjectSlot, d, false)
+		if d != a.at-2 || !a.glued(a.at-1) { // the "test" of "test-fired"
+			a.add(subjectSlot, d, false)
+		}
 	case "nsubj:pass":
 		a.add(a.undergoes(d), d, false)
 	case "obj":
@@ -181,12 +183,17 @@ func (a *asker) oblique(d int, passive bool) {
 // another phrase of the verb: "sent missiles to the port".
 func (a *asker) loose(i int) {
 	for _, d := range a.of(i) {
-		if !a.is(int(d), "obj", "obl", "nsubj:pass", "iobj", "advmod") || a.preposition(int(d)) == "accord" || a.preposition(int(d)) == "according" {
-			continue // "according to a report by"
+		if !a.is(int(d), "obj", "obl", "nsubj:pass", "iobj", "advmod") || besides[a.preposition(int(d))] {
+			continue
 		}
 		a.hanging(int(d), 0)
 	}
 }
+
+// besides are prepositions of phrases that tell of something else: "according to a report
+// by", "despite warnings from".
+var besides = map[string]bool{"accord": true, "according": true, "despite": true, "after": true, "amid": true, "following": true, "follow": true,
+	"before": true, "since": true, "during": true, "because": true, "without": true}
 
 func (a *asker) hanging(d, depth int) {
 	if depth > 2 {

@@ -122,6 +122,27 @@ var plain = []row{
 	{"He blamed the minister for making it hard to talk.", []string{"accuse blamed agent=He recipient=the minister"}},
 }
 
+var wider = []row{
+	{"Helicopters dropped barrel bombs on the town.", []string{"attack dropped agent=Helicopters instrument=barrel bombs victim=the town"}},
+	{"[GPE:Northland] used landmines against villagers.", []string{"attack used agent=Northland(Northland) instrument=landmines victim=villagers"}},
+	{"Doctors used drugs against the fever.", nil},
+	{"[ORG:The service] blew up a bridge with a drone.", []string{"attack blew agent=The service(The service) instrument=a drone victim=a bridge"}},
+	{"Nine soldiers were killed when a jet bombed the camp.", []string{"attack killed agent=a jet victim=Nine soldiers + bombed agent=a jet victim=the camp"}},
+	{"[GPE:Northland] is close to selling drones to [GPE:Eastmark].", []string{
+		"transfer selling planned agent=Northland(Northland) item=drones recipient=Eastmark(Eastmark)",
+	}},
+	{"The rifles came in breach of an embargo on [GPE:Eastmark].", []string{"sanction embargo recipient=Eastmark(Eastmark)"}},
+	{"The army loaded missiles onto a cargo plane.", []string{"transfer loaded agent=The army instrument=a cargo plane item=missiles"}},
+	{"A cargo plane landed with crates of ammunition.", []string{"transfer landed instrument=A cargo plane item=crates of ammunition"}},
+	{"[GPE:Northland] pulled its batteries out of [GPE:Eastmark].", []string{"withdraw pulled agent=Northland(Northland) item=its batteries origin=Eastmark(Eastmark)"}},
+	{"[GPE:Northland] pays the salaries of the militia's fighters.", []string{"fund pays agent=Northland(Northland) recipient=the militia's fighters"}},
+	{"Engineers helped build a reactor.", []string{"produce build agent=Engineers item=a reactor"}},
+	{"The court jailed a general for shipping arms to the rebels.", []string{"transfer shipping agent=a general item=arms recipient=the rebels"}},
+	{"[GPE:Northland] test-fired a missile.", []string{"test test-fired agent=Northland(Northland) item=a missile"}},
+	{"[GPE:Eastmark] bought rockets despite warnings from [GPE:Northland].", []string{"transfer bought item=rockets recipient=Eastmark(Eastmark)"}},
+}
+
+func TestWider(t *testing.T)         { table(t, wider) }
 func TestPlain(t *testing.T)         { table(t, plain) }
 func TestHeld(t *testing.T)          { table(t, held) }
 func TestSharedObjects(t *testing.T) { table(t, shared) }

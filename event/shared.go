@@ -174,4 +174,4 @@ func (a *asker) adverbial(i, h int) int {
 
 // blamed are verbs whose object did what stands behind "of" or "for".
 var blamed = map[string]bool{"accuse": true, "suspect": true, "blame": true, "charge": true, "convict": true,
-	"sanction": true, "blacklist": true, "punish": true, "condemn": true, "criticize": true, "criticise": true, "arrest": true, "jail": true, "indict": true, "warn": true, "prevent": true, "stop": true, "bar": true, "keep": true, "discourage": true, "deter": true, "dissuade": true, "ban": true, "block": true, "prohibit": true, "forbid": true}
+	"sanction": true, "blacklist": true, "punish": true, "condemn": true, "criticize": true, "criticise": true, "arrest": true, "jail": true, "indict": true, "sentence": true, "imprison": true, "fine": true, "prosecute": true, "try": true, "expel": true, "thank": true, "praise": true, "warn": true, "prevent": true, "stop": true, "bar": true, "keep": true, "discourage": true, "deter": true, "dissuade": true, "ban": true, "block": true, "prohibit": true, "forbid": true}
