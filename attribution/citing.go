@@ -15,6 +15,10 @@ func (r *reader) reports() {
 			continue
 		}
 		r.s = r.sentenceOf(d.cue.first)
+		if r.asSaying(d) {
+			d.verb.frames &^= cites
+			continue
+		}
 		d.content = r.goesOn(r.parted(d.content))
 		if !slices.ContainsFunc(d.content, r.opensClause) {
 			continue

@@ -48,7 +48,7 @@ func holdsWord(name, word string) bool {
 
 // papers are relay nouns that no body but an outlet goes by; an "agency" may be a
 // state's.
-var papers = set("newspaper", "paper", "broadcaster", "magazine", "outlet", "daily", "station", "website", "site", "channel", "tabloid", "weekly")
+var papers = set("newspaper", "paper", "broadcaster", "magazine", "outlet", "daily", "station", "website", "site", "channel", "tabloid", "weekly", "television", "tv", "radio")
 
 // bareName says whether a source is a name of at most three words without a role:
 // a guess at a person, one word for a body to which somebody spoke, or, where bodies

@@ -174,7 +174,7 @@ func TestWhoIsMeant(t *testing.T) {
 		{"unnamed stays unnamed", "Ada Moss came late. [The source] {said} <it was so>.", "person The source"},
 		{"the commission", "[The Norland Bridge Commission] {said} <it was so>. [The commission] {denied} <the rest>.", "organization Norland Bridge Commission named\norganization Norland Bridge Commission named"},
 		{"the newspaper", "It was first told by Kestrel News. [The newspaper] {said} <it was so>.", "outlet Kestrel News named"},
-		{"where it sits", "[Norland Dock Watch] {said} <it was so>. [The Veldhaven-based group] {found} <no leak>.", "organization Norland Dock Watch named\norganization Norland Dock Watch named"},
+		{"where it sits", "[The Harbour Workers League (HWL)] {said} <it was so>. [The Veldhaven-based group] {found} <no leak>.", "organization The Harbour Workers League named\norganization The Harbour Workers League named"},
 		{"the report", "[A harbour report] {said} <it was so>. [The report] {found} <no leak>.", "document A harbour report named\ndocument A harbour report named"},
 		{"an acronym", "[The Harbour Workers League (HWL)] {said} <it was so>. [HWL] {denied} <the rest>.", "organization The Harbour Workers League named\norganization The Harbour Workers League named"},
 		{"one of the sources", "[Three sources] {said} <it was so>. [One of the sources] {denied} <the rest>.", "group Three sources x3\nperson One of the sources in=Three sources"},

@@ -22,6 +22,7 @@ func (r *reader) verb(i int, f form) {
 	case r.noComment(&d, i):
 	case f.frames&cites != 0:
 		r.citation(d, i, f)
+	case f.kind == gerund && r.quotedAs(d, i):
 	case f.kind == gerund && !r.withBe(g, i):
 		r.trailing(d)
 	case f.frames&inverts != 0 && g == i && f.kind != base && r.inverted(d):
