@@ -165,7 +165,7 @@ func (r *reader) takes(d *draft, i int) bool {
 	case f&clause != 0 && !r.finalStop(i+1) && (!r.punct(i+1) || r.opens(i+1)):
 		return r.takesClause(d, i)
 	case f&paper != 0 && r.paperSubject(d.source):
-		return r.hasVerb(i, min(r.s.Last, i+30))
+		return r.hasVerb(i, min(r.s.Last, i+30)) || d.verb.lemma == "show" && r.pictures(d.source)
 	case f&addressee != 0 && f&infinite != 0:
 		return r.toAhead(i)
 	}
@@ -194,6 +194,18 @@ func (r *reader) paperSubject(w words) bool {
 	}
 	return false
 }
+
+// pictures says whether the source is something to be looked at: it shows things.
+func (r *reader) pictures(w words) bool {
+	for i := w.first; i < w.last; i++ {
+		if pictures[singular(r.low[i])] {
+			return true
+		}
+	}
+	return false
+}
+
+var pictures = set("image", "imagery", "footage", "video", "photo", "photograph", "picture", "clip", "recording")
 
 // resumed is the second piece of a split content behind the source that ends at
 // token i: "…," said X, "…".

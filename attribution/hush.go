@@ -19,6 +19,9 @@ func (r *reader) silence(i int) bool {
 		return r.unanswered(i)
 	}
 	g, _ := r.group(h.verb)
+	if r.at(g-1) == "neither" && r.at(h.verb+1) == "nor" {
+		g, _ = r.group(g - 1) // "would neither confirm nor deny"
+	}
 	d := draft{cue: words{g, h.last}, verb: cue{act: headwater.NoComment}, shared: -1, confidence: likely, hushed: true}
 	if d.source = r.neitherNor(g); d.source.empty() {
 		d.source = r.subject(g)
@@ -67,6 +70,8 @@ func (r *reader) hushedVerb(i int) hush {
 		return hush{i - 3, i - 1, false} // "has yet to comment"
 	case w == "react" && r.denied(i) && (r.wordsAhead(i+1) || r.finalStop(i+1)):
 		return hush{i, i + 1, true}
+	case w == "confirm" && r.at(i-1) == "neither" && r.at(i+1) == "nor" && r.at(i+2) == "deny":
+		return hush{i, i + 3, true}
 	case w == "returned" || w == "return":
 		return hush{i, r.returned(i), false}
 	case w == "ignored" || w == "ignores":

@@ -1,7 +1,7 @@
 package attribution
 
 // hushes are the words at which hush and unanswered look.
-var hushes = set("reply", "answer", "answers", "comment", "comments", "response", "reaction", "react", "reached", "contacted", "drawn", "returned", "return",
+var hushes = set("confirm", "reply", "answer", "answers", "comment", "comments", "response", "reaction", "react", "reached", "contacted", "drawn", "returned", "return",
 	"silent", "mum", "quiet", "tight-lipped", "tightlipped", "available", "reachable", "unavailable", "unreachable", "ignored", "ignores", "hung", "pick", "interview", "interviews",
 	"unanswered", "unreturned", "failed", "unsuccessful", "fruitless")
 

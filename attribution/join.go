@@ -122,6 +122,24 @@ func (r *reader) offTitle(at, cue headwater.Span) headwater.Span {
 	return at
 }
 
+// undangled takes off the end of a content the prepositions and articles of a phrase
+// that it leaves out: "the deal on" of "the deal on Sunday".
+func (r *reader) undangled(at headwater.Span) headwater.Span {
+	last := r.wordAt(r.tokenAt(at.End - 1))
+	for last > 0 && last < len(r.syn.Words) && r.syn.Words[last].End > at.End {
+		last--
+	}
+	for last > 0 && last < len(r.syn.Words) && r.syn.Words[last-1].Start > at.Start {
+		x := &r.syn.Words[last]
+		if x.UPOS != headwater.ADP && x.UPOS != headwater.DET || x.Head <= last {
+			break
+		}
+		last--
+		at.End = r.syn.Words[last].End
+	}
+	return at
+}
+
 // heard turns words into a draft.
 func (r *reader) heard(f found) draft {
 	d := draft{verb: cue{act: headwater.State}, shared: -1, confidence: f.sure, nested: f.nested}
@@ -133,6 +151,7 @@ func (r *reader) heard(f found) draft {
 	for _, c := range f.content {
 		_, at := r.tokens(c)
 		if at = r.offTitle(at, r.span(d.cue)); !at.Empty() {
+			at = r.undangled(at)
 			d.content = append(d.content, at)
 		}
 	}

@@ -40,7 +40,7 @@ func (r *reader) nominal(i int, f form) bool {
 	case possessive(prev) || prepositions[prev] && prev != "to":
 		return true
 	}
-	return ambiguous[f.lemma] && !r.closing(i, f.kind) && !r.verbal(prev, r.word(i+1), f.kind)
+	return ambiguous[f.lemma] && r.tagOf(i) != headwater.VERB && !r.closing(i, f.kind) && !r.verbal(prev, r.word(i+1), f.kind)
 }
 
 // closing says whether the form at i ends a clause behind who speaks: "…, the Post

@@ -25,6 +25,7 @@ func TestSilence(t *testing.T) {
 		"Neither the mayor nor the owner was available for comment.":   "Neither the mayor nor the owner | was available | for comment",
 		"The governor has stayed silent on the arrests.":               "The governor | has stayed silent | on the arrests",
 		"A spokeswoman for the guild was tight-lipped about the raft.": "A spokeswoman for the guild | was tight-lipped | about the raft",
+		"The port would neither confirm nor deny the report.":          "The port | would neither confirm nor deny | the report",
 		"The company's lawyer hung up.":                                "The company's lawyer | hung up | ",
 		"The shipper's office did not pick up the phone.":              "The shipper's office | did not pick up | the phone",
 		"The bank declined a request for an interview.":                "The bank | declined | a request for an interview",
