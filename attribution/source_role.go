@@ -115,8 +115,12 @@ func (r *reader) affiliation(m mention) (org, country string) {
 // endsMarks says whether a clause begins at token i that tells what a source did,
 // no longer what it is.
 func (r *reader) endsMarks(m mention, i int) bool {
-	return i > m.head && (relatives[r.low[i]] && r.relativeAt(i) || m.kind != headwater.DocumentSource && r.tagOf(i) == headwater.VERB)
+	return i > m.head && (relatives[r.low[i]] && r.relativeAt(i) || handed[r.low[i]] || m.kind != headwater.DocumentSource && r.tagOf(i) == headwater.VERB)
 }
+
+// handed are participles behind a document that tell who got it, not whose it is: "a
+// report seen by Norda".
+var handed = set("seen", "obtained", "reviewed", "viewed", "verified", "examined", "shown", "leaked", "sent", "given", "shared", "acquired", "read")
 
 // ownName says whether token i belongs to the name of the person that m is.
 func (r *reader) ownName(m mention, i int) bool {

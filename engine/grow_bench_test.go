@@ -15,7 +15,7 @@ import (
 
 // BenchmarkKeep keeps HEADWATER_MANY synthetic readings (10,000 where it is not set) as
 // Add does once they are made: bytes, receipts, readings, evidence log, words and the
-// index of copies, 128 to a transaction. It logs what a document costs over the first
+// index of copies, a batch to a transaction. It logs what a document costs over the first
 // 10,000, over all, and over the last tenth. With HEADWATER_ARCHIVE the archive stays in
 // that file, for BenchmarkSearch of package sqlite to ask.
 func BenchmarkKeep(b *testing.B) {

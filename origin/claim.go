@@ -156,7 +156,7 @@ func meet(t, u tellingOf) bool {
 			continue
 		}
 		n++
-		named = named || strings.ContainsRune("@#=", rune(a[0])) || role == headwater.Item
+		named = named || strings.ContainsRune("@#=", rune(a[0])) || role == headwater.Item || overlap(t.names, u.names)
 	}
 	if t.count != "" && t.count == u.count {
 		n, named = n+1, true // "killed nine"
@@ -165,11 +165,21 @@ func meet(t, u tellingOf) bool {
 	case t.claim.Type != headwater.Reach && !alikeReal(t.claim, u.claim):
 		return false
 	case t.claim.Negative != u.claim.Negative:
-		return named && n >= 2 // one tells that the other is not so
+		return named && (n >= 2 || n == 1 && t.lemma == u.lemma && !unlike(t, u)) // one tells that the other is not so
 	case t.lemma == u.lemma && !others(t, u):
 		return named && n >= 1
 	}
 	return named && n >= 2
+}
+
+// unlike says whether two passages fill a role differently.
+func unlike(t, u tellingOf) bool {
+	for role, a := range t.key {
+		if b := u.key[role]; b != "" && a != b {
+			return true
+		}
+	}
+	return false
 }
 
 // others says whether two passages tell of two who make such things: an item alone then

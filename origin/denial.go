@@ -107,7 +107,7 @@ var (
 	claimed    = regexp.MustCompile(`(?i)\b(reports?|claims?|allegations?|accusations?|charges?|assertions?|suggestions?|rumou?rs?|stor(y|ies)|notion|idea|wrongdoing|involvement|responsibility|role|links?|ties|knowledge|guilt|complicity|collusion|interference|meddling|it|that|this)\b`)
 )
 
-var calledWrong = regexp.MustCompile(`(?i)\bno truth (in|to|behind)\b|\b((reports?|claims?|allegations?|accusations?|rumou?rs?|stor(y|ies)|accounts?|charges?|news|information)\b[^.;!?]{0,80}?\b(is|are|was|were|be)|(that|this|it|they|these|those) (is|are|was|were)|(that|it)['’]s)( \w+ly| all| simply| just| not)? ?["“”'‘’]?(wrong|false|untrue|baseless|unfounded|groundless|nonsense|(a )?(complete |total |pure )?fabricat\w+|invented|a lie|lies|incorrect|inaccurate|made up|fiction|without (any )?(basis|foundation)|not true|no truth|ridiculous|absurd)\b`)
+var calledWrong = regexp.MustCompile(`(?i)\bno truth (in|to|behind)\b|\b((reports?|claims?|allegations?|accusations?|rumou?rs?|stor(y|ies)|accounts?|charges?|news|information)\b[^.;!?]{0,80}?\b(is|are|was|were|be)|(that|this|it|they|these|those) (is|are|was|were)|(that|it)['’]s)( \w+ly| all| simply| just| not)? ?["“”'‘’]?(wrong|false|untrue|baseless|unfounded|groundless|nonsense|(a )?(complete |total |pure )?fabricat\w+|invented|((a|pure|complete|total|sheer) )*(invention|fiction|fantasy|fabrication)|a lie|lies|incorrect|inaccurate|made up|fiction|without (any )?(basis|foundation)|not true|no truth|ridiculous|absurd)\b`)
 
 // denialSpan is the words of a denial: who, the cue and what, without what the
 // sentence tells before.
@@ -201,7 +201,7 @@ func (p *page) lineBefore(a *headwater.Attribution) *line {
 }
 
 // toldOf matches what names nothing but that something was told.
-var toldOf = regexp.MustCompile(`(?i)^["“'‘]?(it|this|that|(the|this|that|these|those|all|both|any) (media |news |press |new |latest )*(reports?|claims?|allegations?|accusations?|charges?|assertions?|suggestions?|rumou?rs?|stor(y|ies)|findings?|account))(,| as\b| in\b|["”'’.]|$)`)
+var toldOf = regexp.MustCompile(`(?i)^["“'‘]?(it|this|that|(the|this|that|these|those|all|both|any) (media |news |press |new |latest )*(reports?|claims?|allegations?|accusations?|charges?|assertions?|suggestions?|rumou?rs?|stor(y|ies)|findings?|account))(,| as\b| in\b| (is|are|was|were)\b|["”'’.]|$)`)
 
 var denying = set("deny reject dismiss refute wrong false untrue baseless unfounded report reports claim allegation accusation speak abroad lie")
 

@@ -22,6 +22,23 @@ func (g *graph) credit() {
 	for _, p := range g.pages {
 		p.credits = creditsOf(p, known, publishers)
 	}
+	g.learned()
+}
+
+// learned takes bodies for outlets that another page is given to as a whole: "(NTB)" in a
+// dateline here makes an agency of the NTB that is said to report there.
+func (g *graph) learned() {
+	agencies := map[string]bool{}
+	for _, p := range g.pages {
+		if p.whole != "" {
+			agencies[compact(outletWords(p.whole))] = true
+		}
+	}
+	for _, p := range g.pages {
+		c := &crediting{page: p, out: p.credits}
+		c.published(agencies)
+		p.credits = c.out
+	}
 }
 
 // outlets are the names of outlets of the set that can be looked for in running text: not

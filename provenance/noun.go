@@ -76,7 +76,8 @@ func (t *tracer) vague(p phrase) bool {
 	case "service":
 		return alone || !presses[t.low(p.last-1)]
 	case "agency":
-		return p.article != "the" && (alone || !presses[t.low(p.last-1)])
+		press := !alone && presses[t.low(p.last-1)]
+		return !press && (p.article != "the" || capital(t.word(p.last))) // "the International Energy Agency" is none
 	case "tv", "television", "radio", "media":
 		return alone && p.article == "the" // what one watches
 	case "report":
