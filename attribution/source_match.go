@@ -11,6 +11,9 @@ func (v *resolver) match(m mention) *record {
 	if o := v.headlined(m); o != nil {
 		return o
 	}
+	if o := v.foretold(m); o != nil {
+		return o
+	}
 	if m.entity >= 0 {
 		return v.byEntity[m.entity]
 	}

@@ -107,3 +107,45 @@ func (v *resolver) rename(o *record, m mention) {
 	o.Named = o.Named || v.namedBy(m)
 	v.byLabel[v.key(m)] = o
 }
+
+// foretold finds the source whom the text called by an office alone and now names: "the
+// regional governor said" before "Governor Ada Moss".
+func (v *resolver) foretold(m mention) *record {
+	if m.pronoun || m.entity < 0 || m.kind != headwater.PersonSource || v.byEntity[m.entity] != nil || v.inTitle(m.head) {
+		return nil
+	}
+	for i := len(v.records) - 1; i >= max(0, len(v.records)-8); i-- {
+		o := v.records[i]
+		if o.entity < 0 && !o.Named && o.Kind == headwater.PersonSource && !o.plural && singleOffices[o.noun] && m.first-o.last < near && v.officeOf(m, o) {
+			v.rename(o, m)
+			return o
+		}
+	}
+	return nil
+}
+
+// singleOffices are held by one person in one place.
+var singleOffices = set("governor", "mayor", "premier", "president", "minister", "chancellor", "king", "queen", "emir", "sultan", "prosecutor", "ombudsman", "commissioner")
+
+// officeOf says whether a mention is of a person who holds the office by which a record
+// was called with "the", and no word marks the two off.
+func (v *resolver) officeOf(m mention, o *record) bool {
+	held := " "
+	for i := m.first; i < m.last && !(relatives[v.low[i]] && i > m.head); i++ {
+		held += v.low[i] + " "
+	}
+	first := strings.Fields(strings.ToLower(o.Label))
+	if len(first) < 2 || first[0] != "the" || !strings.Contains(held, " "+o.noun+" ") || deputies[strings.Fields(held)[0]] {
+		return false
+	}
+	for _, w := range first[1:] {
+		if !strings.Contains(held, " "+w+" ") && !anyRegion[w] && w != o.noun {
+			return false
+		}
+	}
+	return true
+}
+
+// anyRegion are words for where an office is held that tell nothing when one text speaks
+// of one.
+var anyRegion = set("regional", "local", "provincial", "state", "city", "country's", "region's", "city's", "province's", "district")
