@@ -169,7 +169,7 @@ func TestWhoIsMeant(t *testing.T) {
 		{"the official", "[A port official] {said} <it was so>. [The official] {denied} <the rest>.", "person A port official role=port official\nperson A port official role=port official"},
 		{"sources are no officials", "[Two officials] {said} <it was so>. [The sources] {denied} <the rest>.", "group Two officials x2 role=officials\ngroup The sources"},
 		{"by their office", "Rona Mayor Ada Moss came late. [The Rona mayor] {said} <it was so>.", "person Ada Moss named role=mayor"},
-		{"the office before the name", "[The regional mayor] {said} <it was so>. [Mayor Ada Moss] {denied} <the rest>.", "person Ada Moss named role=mayor\nperson Ada Moss named role=mayor"},
+		{"the office before the name", "[The regional mayor] {said} <it was so>. [Mayor Ada Moss] {denied} <the rest>.", "person Ada Moss named role=Mayor\nperson Ada Moss named role=Mayor"},
 		{"the office of another", "[The mayor] {said} <it was so>. [Deputy Mayor Ada Moss] {denied} <the rest>.", "person The mayor role=mayor\nperson Ada Moss named role=Deputy Mayor"},
 		{"another office", "Rona Mayor Ada Moss came late. [The Veldhaven mayor] {said} <it was so>.", "person The Veldhaven mayor role=mayor"},
 		{"former", "Former president Karl Brandt came late. [The president] {said} <it was so>.", "person The president role=president"},
