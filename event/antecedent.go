@@ -23,11 +23,11 @@ func (p *part) meant(word int, rule *roleRule) int {
 		if !p.agrees(i, number) {
 			continue
 		}
-		goods := rule.is&armsKind != 0
-		if goods && p.kindOf(i)&armsKind != 0 || !goods && p.is(i, "nsubj", "nsubj:pass") && !p.is(word, "obj") {
+		goods := rule.is.has(armsKind)
+		if goods && p.kindOf(i).has(armsKind) || !goods && p.is(i, "nsubj", "nsubj:pass") && !p.is(word, "obj") {
 			return i
 		}
-		if !goods && p.is(i, "obj") && p.kindOf(i)&(actorKind|stateKind|armedKind) != 0 {
+		if !goods && p.is(i, "obj") && p.kindOf(i).has(actorKind|stateKind|armedKind) {
 			return word // either may be meant
 		}
 	}
@@ -50,18 +50,18 @@ func (p *part) agrees(i int, n agreement) bool {
 	many := p.feature(i, "Number") == "Plur" || p.child(i, "conj") >= 0
 	k := p.kindOf(i)
 	if n == onePerson {
-		k |= p.holder(i, k)
+		k = k.with(p.holder(i, k))
 	}
-	person := k&(personKind|peopleKind) != 0 && !many
-	if many != (n == several) && (n != several || k&(armedKind|officialKind) == 0) {
+	person := k.has(personKind|peopleKind) && !many
+	if many != (n == several) && (n != several || !k.has(armedKind|officialKind)) {
 		return false
 	}
 	return person == (n == onePerson)
 }
 
 // holder is person where the official at i is one: "the president said that he".
-func (p *part) holder(i int, k kinds) kinds {
-	if k&officialKind != 0 && !collective[p.lemma(i)] {
+func (p *part) holder(i int, k kinds) native {
+	if k.has(officialKind) && !collective[p.lemma(i)] {
 		return personKind
 	}
 	return 0

@@ -122,7 +122,7 @@ func (a *asker) dependent(d int, passive bool) {
 	case "iobj":
 		a.add(a.givenTo(d), d, false)
 	case "obl:tmod", "obl:npmod", "obl:unmarked":
-		if d < a.at && a.kinds[d]&namedKind != 0 && a.kinds[d]&actorKind != 0 && a.child(a.at, "nsubj", "nsubj:pass") < 0 {
+		if d < a.at && a.kinds[d].has(namedKind) && a.kinds[d].has(actorKind) && a.child(a.at, "nsubj", "nsubj:pass") < 0 {
 			a.add(subjectSlot, d, true) // a name that opens the sentence
 		}
 	default:
@@ -156,11 +156,11 @@ func (a *asker) givenTo(d int) string {
 // objectOf is the slot of an object: of two side by side the first is whom it is given
 // to, even where the parser does not say so: "lent Northland $5 million".
 func (a *asker) objectOf(d int) string {
-	if a.kinds[d]&(stateKind|actorKind|peopleKind|armedKind) == 0 {
+	if !a.kinds[d].has(stateKind | actorKind | peopleKind | armedKind) {
 		return objectSlot
 	}
 	for _, o := range a.of(a.head(d)) {
-		if k := int(o); k > d && a.is(k, "obj") && a.kinds[k]&stateKind == 0 {
+		if k := int(o); k > d && a.is(k, "obj") && !a.kinds[k].has(stateKind) {
 			return indirectSlot
 		}
 	}

@@ -59,11 +59,11 @@ var stands = map[string]bool{"base": true, "station": true, "deploy": true, "pos
 // sides adds whose arms the subject is: "Thai jets", "Iran's missiles".
 func (a *asker) sides() {
 	for _, f := range a.found {
-		if f.slot != subjectSlot || a.kinds[f.word]&(armsKind|warlikeKind) == 0 {
+		if f.slot != subjectSlot || !a.kinds[f.word].has(armsKind|warlikeKind) {
 			continue
 		}
 		for _, d := range a.of(f.word) {
-			if a.kinds[d]&(stateKind|armedKind) != 0 && a.is(int(d), "amod", "compound", "nmod:poss") {
+			if a.kinds[d].has(stateKind|armedKind) && a.is(int(d), "amod", "compound", "nmod:poss") {
 				a.add(sideSlot, int(d), true)
 				return
 			}

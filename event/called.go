@@ -43,10 +43,10 @@ func (p *part) holds(k *calling, c *headwater.Claim) bool {
 		return p.unless()
 	case endedCase:
 		v := p.carrierOf()
-		return v >= 0 && !ahead && c.Negative && p.kinds[v]&endKind != 0
+		return v >= 0 && !ahead && c.Negative && p.kinds[v].has(endKind)
 	}
 	for _, w := range p.heads[headwater.Role(k.where)] {
-		if k.is == 0 || p.kindOf(w)&k.is != 0 {
+		if k.is.none() || p.kindOf(w).meets(k.is) {
 			return true
 		}
 	}
@@ -72,5 +72,5 @@ func (p *part) refusing() bool {
 	if v := p.carrierOf(); v >= 0 {
 		h = p.head(v)
 	}
-	return h >= 0 && p.kinds[h]&p.lex.names["refusal"] != 0
+	return h >= 0 && p.kinds[h].meets(p.lex.names["refusal"])
 }

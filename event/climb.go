@@ -60,7 +60,7 @@ func (m *mood) governs(i, h int) bool {
 			return false // "after", "while", "because": another event
 		}
 	}
-	return m.nearly(h) || m.kinds[h]&(planKind|wishKind|expectKind|denyKind|failKind|negateKind|forbidKind|continueKind|beginKind|supportKind) != 0
+	return m.nearly(h) || m.kinds[h].has(planKind|wishKind|expectKind|denyKind|failKind|negateKind|forbidKind|continueKind|beginKind|supportKind)
 }
 
 // nearly says whether h is the "close" of "close to selling".
@@ -98,26 +98,26 @@ func (m *mood) adverbial(i int) {
 // whether to go on from there.
 func (m *mood) governor(i, h int) bool {
 	k := m.kinds[h]
-	if m.is(i, "nsubj", "nsubj:pass") && k&supportKind == 0 {
+	if m.is(i, "nsubj", "nsubj:pass") && !k.has(supportKind) {
 		return m.told(i, h, k)
 	}
 	switch {
-	case k&denyKind != 0:
+	case k.has(denyKind):
 		m.deny(h)
 		return false
-	case k&planKind != 0, m.nearly(h):
+	case k.has(planKind), m.nearly(h):
 		m.set(headwater.Planned)
-	case k&expectKind != 0:
+	case k.has(expectKind):
 		m.set(headwater.Predicted)
 	case m.lemma(h) == "call" && m.is(i, "obj", "xcomp") && m.child(h, "xcomp") >= 0: // "called the test a breach"
-	case k&wishKind != 0:
+	case k.has(wishKind):
 		m.set(headwater.Possible)
-	case k&continueKind != 0:
+	case k.has(continueKind):
 		m.set(headwater.Ongoing)
-	case k&forbidKind != 0:
+	case k.has(forbidKind):
 		m.set(headwater.Possible)
 		m.negative = !m.negative
-	case k&failKind != 0, k&negateKind != 0, k&endKind != 0 && !(m.lasting && broken[m.lemma(h)]):
+	case k.has(failKind), k.has(negateKind), k.has(endKind) && !(m.lasting && broken[m.lemma(h)]):
 		m.negative = !m.negative
 	}
 	if m.is(i, "ccomp") {
@@ -135,24 +135,24 @@ var broken = map[string]bool{"break": true, "violate": true, "breach": true}
 func (m *mood) told(i, h int, k kinds) bool {
 	switch {
 	case !m.is(i, "nsubj:pass"):
-		if k&failKind != 0 {
+		if k.has(failKind) {
 			return false
 		}
-	case k&denyKind != 0:
+	case k.has(denyKind):
 		m.deny(h)
-	case k&planKind != 0:
+	case k.has(planKind):
 		m.set(headwater.Planned)
-	case k&expectKind != 0:
+	case k.has(expectKind):
 		m.set(headwater.Predicted)
-	case k&wishKind != 0:
+	case k.has(wishKind):
 		m.set(headwater.Possible)
-	case k&forbidKind != 0:
+	case k.has(forbidKind):
 		m.set(headwater.Possible)
 		m.negative = !m.negative
-	case k&negateKind != 0, k&endKind != 0 && !(m.lasting && broken[m.lemma(h)]):
+	case k.has(negateKind), k.has(endKind) && !(m.lasting && broken[m.lemma(h)]):
 		m.negative = !m.negative
 	}
-	if m.is(i, "nsubj:pass") || k&(supportKind|beginKind|continueKind) != 0 {
+	if m.is(i, "nsubj:pass") || k.has(supportKind|beginKind|continueKind) {
 		m.helped(h)
 	}
 	return false
@@ -193,7 +193,7 @@ func (m *mood) above1(h int) {
 	if sub.negative {
 		m.negative = !m.negative
 	}
-	if sub.status != headwater.Ongoing || was == "" && m.kinds[h]&(supportKind|continueKind|beginKind) != 0 {
+	if sub.status != headwater.Ongoing || was == "" && m.kinds[h].has(supportKind|continueKind|beginKind) {
 		m.set(sub.status)
 	}
 }
@@ -201,5 +201,5 @@ func (m *mood) above1(h int) {
 // clauseAbove says whether the verb h, whose clause says that a thing is so, still
 // says how real it is: reported speech does not.
 func (m *mood) clauseAbove(h int) bool {
-	return m.kinds[h]&(planKind|wishKind|expectKind) != 0
+	return m.kinds[h].has(planKind | wishKind | expectKind)
 }

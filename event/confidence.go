@@ -25,10 +25,10 @@ func (p *part) confidence() float64 {
 	if len(p.roles) > 1 {
 		odds += twoRoles
 	}
-	if p.about&martialKind != 0 {
+	if p.about.has(martialKind) {
 		odds += warAround
 	}
-	if p.plays*2 > p.wars && p.about&(martialKind|armedKind) == 0 {
+	if p.plays*2 > p.wars && !p.about.has(martialKind|armedKind) {
 		odds += playAround
 	}
 	return math.Round(100/(1+math.Exp(-odds))) / 100

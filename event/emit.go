@@ -199,7 +199,7 @@ func (p *part) ranging(q headwater.Span) bool {
 			return false
 		case p.away(q):
 			return false
-		case p.kinds[h]&armsKind != 0, farVerbs[l] && !p.is(i, "advcl", "conj"):
+		case p.kinds[h].has(armsKind), farVerbs[l] && !p.is(i, "advcl", "conj"):
 			return true
 		}
 		i = h

@@ -66,7 +66,7 @@ func (r *reader) company(i int, t *trigger) bool {
 	if t.particle != "" && !r.particle(i, t.particle) {
 		return false
 	}
-	if t.about != 0 && (r.about|r.told[0]|r.told[1])&t.about == 0 {
+	if !t.about.none() && !r.about.or(r.told[0]).or(r.told[1]).meets(t.about) {
 		return false
 	}
 	if len(t.unless) > 0 && r.beside(i, t.unless) {
@@ -140,7 +140,7 @@ func (p *part) asked(i int) bool {
 
 // counts says whether the noun at i counts what has a lemma: "half of the debt".
 func (p *part) counts(i int, lemma string) bool {
-	return p.kinds[i]&amountKind != 0 && slices.ContainsFunc(p.of(i), func(d int32) bool {
+	return p.kinds[i].has(amountKind) && slices.ContainsFunc(p.of(i), func(d int32) bool {
 		return p.lemma(int(d)) == lemma && p.preposition(int(d)) == "of"
 	})
 }
@@ -175,7 +175,7 @@ func (p *part) spoken() {
 		return
 	}
 	for i := p.at - 1; i >= 0; i-- {
-		if p.words[i].UPOS != headwater.NUM && p.nominal(i) && p.kindOf(i)&armsKind != 0 && !p.is(i, "compound", "amod", "flat") {
+		if p.words[i].UPOS != headwater.NUM && p.nominal(i) && p.kindOf(i).has(armsKind) && !p.is(i, "compound", "amod", "flat") {
 			p.take(headwater.Item, i)
 			return
 		}
@@ -231,16 +231,16 @@ func (p *part) give(rule *roleRule, word int) bool {
 // fits says whether what word means can play the role.
 func (p *part) fits(rule *roleRule, word int) bool {
 	k := p.kindOf(word)
-	if k&rule.not != 0 || p.lemma(word) == "you" {
+	if k.meets(rule.not) || p.lemma(word) == "you" {
 		return false
 	}
-	if k&rule.is == thingKind && (p.about|p.told[0]|p.told[1])&armsKind == 0 && p.wars < 2 {
+	if k.and(rule.is) == (kinds{own: thingKind}) && !p.about.or(p.told[0]).or(p.told[1]).has(armsKind) && p.wars < 2 {
 		return false
 	}
-	if rule.is&placeKind != 0 && k&^(namedKind|thingKind) == 0 && p.words[word].UPOS == headwater.PROPN && p.preposition(word) != "" {
+	if rule.is.has(placeKind) && k.without(namedKind|thingKind).none() && p.words[word].UPOS == headwater.PROPN && p.preposition(word) != "" {
 		return true // a name that no list knows: "outside Hamrin"
 	}
-	return rule.is == 0 || k&rule.is != 0
+	return rule.is.none() || k.meets(rule.is)
 }
 
 func (p *part) take(role headwater.Role, word int) bool {

@@ -55,9 +55,9 @@ func (r *reader) story(s *headwater.Sentence) bool {
 func (r *reader) weigh(words []headwater.Word) {
 	for i := range words {
 		switch k := r.lex.kinds[folded(words[i].Lemma)]; {
-		case k&(martialKind|armsKind) != 0:
+		case k.has(martialKind | armsKind):
 			r.wars++
-		case k&playKind != 0 && words[i].UPOS != headwater.VERB:
+		case k.has(playKind) && words[i].UPOS != headwater.VERB:
 			r.plays++
 		}
 	}
@@ -126,49 +126,50 @@ func (r *reader) sentence(syn *headwater.Syntax, s *headwater.Sentence) {
 func (r *reader) look() {
 	n := len(r.words)
 	r.kinds, r.names = grown(r.kinds, n), grown(r.names, n)
-	r.about = 0
+	r.about = kinds{}
 	for i := range r.words {
 		w := &r.words[i]
 		form := folded(r.written(i))
 		k := r.lex.kinds[form]
 		if l := r.lemma(i); l != form {
-			k |= r.lex.kinds[l]
+			k = k.or(r.lex.kinds[l])
 		}
 		if c := r.compound(i); c != "" {
-			k |= r.lex.kinds[c]
+			k = k.or(r.lex.kinds[c])
 		}
-		if k&armsKind != 0 && r.harmless(i) {
-			k = 0
+		if k.has(armsKind) && r.harmless(i) {
+			k = kinds{}
 		}
 		if w.UPOS == headwater.PRON {
-			k |= pronounKind
+			k = k.with(pronounKind)
 		}
 		r.names[i] = r.mentionAt(w.Span)
 		if m := r.names[i]; m >= 0 {
 			e := &r.entities[r.mentions[m].entity]
 			k = named(k, e)
-			if k&townKind != 0 && slices.Contains(e.Metonyms, r.mentions[m].Span) {
-				k = k&^townKind | stateKind
+			if k.has(townKind) && slices.Contains(e.Metonyms, r.mentions[m].Span) {
+				k = k.without(townKind).with(stateKind)
 			}
 		}
 		r.kinds[i] = k
-		r.about |= k
+		r.about = r.about.or(k)
 	}
 }
 
 // named adds what a name makes of a word: inside a longer name a word keeps
 // only what tells the sort of body.
 func named(k kinds, e *headwater.Entity) kinds {
-	named := ofEntity(e)
+	own := ofEntity(e)
 	switch e.Type {
 	case headwater.Org:
-		return named | k&(armedKind|officialKind|politicalKind)
+		own |= k.own & (armedKind | officialKind | politicalKind)
 	case headwater.Weapon:
-		return named | k&armsKind
+		own |= k.own & armsKind
 	case headwater.NORP, headwater.GPE, headwater.Product:
-		return named
+	default:
+		own |= k.own & (officialKind | armedKind)
 	}
-	return named | k&(officialKind|armedKind)
+	return kinds{own: own}
 }
 
 // mentionAt is the mention that holds a word, or -1.

@@ -64,7 +64,7 @@ func (a *asker) theirs(i int, slot string, depth int) {
 		if a.tied(k) {
 			continue
 		}
-		if a.is(k, "nmod:poss") || a.kinds[k]&namedKind != 0 || k > i && a.preposition(k) != "" {
+		if a.is(k, "nmod:poss") || a.kinds[k].has(namedKind) || k > i && a.preposition(k) != "" {
 			a.add(slot, k, true)
 		}
 		if depth < 2 {

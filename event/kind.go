@@ -7,9 +7,23 @@ import (
 	"github.com/headwater-project/headwater"
 )
 
-// kinds is a set of kinds of thing that a word may mean, whatever its sentence:
-// lists of words.yaml by number, and what an entity makes of a word.
-type kinds uint64
+// kinds is a set of kinds of thing that a word may mean, whatever its sentence: what an
+// entity makes of it, and the lists of words.yaml that hold it.
+type kinds struct {
+	own   native
+	lists uint64 // lists that only frames speak of, by number
+}
+
+// native is a set of the kinds that the code speaks of.
+type native uint64
+
+func (k kinds) has(n native) bool      { return k.own&n != 0 }
+func (k kinds) with(n native) kinds    { k.own |= n; return k }
+func (k kinds) without(n native) kinds { k.own &^= n; return k }
+func (k kinds) or(o kinds) kinds       { return kinds{k.own | o.own, k.lists | o.lists} }
+func (k kinds) and(o kinds) kinds      { return kinds{k.own & o.own, k.lists & o.lists} }
+func (k kinds) meets(o kinds) bool     { return !k.and(o).none() }
+func (k kinds) none() bool             { return k == kinds{} }
 
 // Kinds that entities give. Lists of words may have the same names and add to them.
 var nativeKinds = []string{"actor", "armed", "official", "state", "place", "arms", "carrier", "named", "person", "people", "pronoun", "amount", "tail", "play", "support",
@@ -17,7 +31,7 @@ var nativeKinds = []string{"actor", "armed", "official", "state", "place", "arms
 
 // Their bits, in the order of nativeKinds.
 const (
-	actorKind kinds = 1 << iota
+	actorKind native = 1 << iota
 	armedKind
 	officialKind
 	stateKind
@@ -56,27 +70,28 @@ type kindNames map[string]kinds
 func newKindNames() kindNames {
 	k := kindNames{}
 	for i, name := range nativeKinds {
-		k[name] = 1 << i
+		k[name] = kinds{own: 1 << i}
 	}
 	return k
 }
 
-// maxKinds is how many lists of words fit a set.
-const maxKinds = 64
+// maxLists is how many lists of words fit a set beside those that the code speaks of.
+const maxLists = 64
 
 func (k kindNames) add(name string) (kinds, error) {
 	if bit, ok := k[name]; ok {
 		return bit, nil
 	}
-	if len(k) == maxKinds {
-		return 0, fmt.Errorf("%q is one list too many; at most %d", name, maxKinds)
+	n := len(k) - len(nativeKinds)
+	if n == maxLists {
+		return kinds{}, fmt.Errorf("%q is one list too many; at most %d", name, maxLists)
 	}
-	k[name] = 1 << len(k)
+	k[name] = kinds{lists: 1 << n}
 	return k[name], nil
 }
 
 // ofEntity is what the type and class of an entity make of its name.
-func ofEntity(e *headwater.Entity) kinds {
+func ofEntity(e *headwater.Entity) native {
 	switch e.Type {
 	case headwater.Person:
 		return namedKind | actorKind | personKind | peopleKind
@@ -99,7 +114,7 @@ func ofEntity(e *headwater.Entity) kinds {
 	return namedKind
 }
 
-func bodyKind(class string) kinds {
+func bodyKind(class string) native {
 	switch class {
 	case "government", "ministry", "state-body", "intelligence-service":
 		return officialKind
@@ -119,24 +134,24 @@ func (t *tree) kindOf(i int) kinds { return t.kindWithin(i, 0) }
 func (t *tree) kindWithin(i, depth int) kinds {
 	k, upos := t.kinds[i], t.words[i].UPOS
 	if upos == headwater.NUM {
-		k |= thingKind | t.about&armsKind // "and will send four more"
-		if t.about&(armsKind|armedKind|warlikeKind|officialKind) != 0 {
-			k |= peopleKind // "killed twelve"
+		k = k.with(thingKind | t.about.own&armsKind) // "and will send four more"
+		if t.about.has(armsKind | armedKind | warlikeKind | officialKind) {
+			k = k.with(peopleKind) // "killed twelve"
 		}
 	}
-	if k == 0 {
-		k = t.folk(i)
+	if k.none() {
+		k.own = t.folk(i)
 	}
-	if k&amountKind != 0 || upos == headwater.NUM || upos == headwater.PRON || upos == headwater.DET {
-		k |= t.counted(i, depth)
+	if k.has(amountKind) || upos == headwater.NUM || upos == headwater.PRON || upos == headwater.DET {
+		k = k.or(t.counted(i, depth))
 	}
-	if k&(namedKind|personKind) == namedKind|personKind {
-		k |= t.title(i)
+	if k.own&(namedKind|personKind) == namedKind|personKind {
+		k = k.with(t.title(i))
 	}
 	if upos == headwater.PROPN {
-		k |= t.described(i)
+		k = k.or(t.described(i))
 	}
-	if k&tailKind != 0 || k&(thingKind|armsKind) == thingKind && upos != headwater.PRON {
+	if k.has(tailKind) || k.own&(thingKind|armsKind) == thingKind && upos != headwater.PRON {
 		k = t.parted(i, k)
 	}
 	return k
@@ -146,11 +161,11 @@ func (t *tree) kindWithin(i, depth int) kinds {
 func (t *tree) counted(i, depth int) kinds {
 	var k kinds
 	if depth > maxDepth {
-		return 0
+		return k
 	}
 	for _, d := range t.of(i) {
 		if t.is(int(d), "nmod") && t.preposition(int(d)) == "of" {
-			k |= t.kindWithin(int(d), depth+1)
+			k = k.or(t.kindWithin(int(d), depth+1))
 		}
 	}
 	return k
@@ -161,7 +176,7 @@ func (t *tree) described(i int) kinds {
 	var k kinds
 	for _, d := range t.of(i) {
 		if int(d) < i && t.words[d].UPOS == headwater.NOUN && t.is(int(d), "compound", "nmod:desc") {
-			k |= t.kinds[d] &^ (placeKind | armsKind | playKind)
+			k = k.or(t.kinds[d].without(placeKind | armsKind | playKind))
 		}
 	}
 	return k
@@ -174,9 +189,9 @@ func (t *tree) parted(i int, k kinds) kinds {
 		if !t.is(int(d), "compound", "amod", "nmod") || int(d) > i && t.preposition(int(d)) != "of" {
 			continue
 		}
-		k |= t.kinds[d] & (armsKind | armedKind)
-		if t.lemma(i) == "agent" && t.kinds[d]&armsKind != 0 {
-			k &^= actorKind | peopleKind
+		k = k.with(t.kinds[d].own & (armsKind | armedKind))
+		if t.lemma(i) == "agent" && t.kinds[d].has(armsKind) {
+			k = k.without(actorKind | peopleKind)
 		}
 	}
 	return k
@@ -184,7 +199,7 @@ func (t *tree) parted(i int, k kinds) kinds {
 
 // folk is people where a noun that no list knows is formed like one of people:
 // "instructors", "a specialist", "clansmen".
-func (t *tree) folk(i int) kinds {
+func (t *tree) folk(i int) native {
 	l := t.lemma(i)
 	if t.words[i].UPOS != headwater.NOUN || len(l) < 6 {
 		return 0
@@ -204,10 +219,10 @@ func (t *tree) folk(i int) kinds {
 // "Turkish instructors", "30 operators".
 func (t *tree) ofPeople(i int) bool {
 	for _, d := range t.of(i) {
-		if int(d) < i && (t.kinds[d]&(namedKind|stateKind) == namedKind|stateKind || t.is(int(d), "nummod")) {
+		if int(d) < i && (t.kinds[d].own&(namedKind|stateKind) == namedKind|stateKind || t.is(int(d), "nummod")) {
 			return true
 		}
-		if p := t.preposition(int(d)); (p == "from" || p == "of") && t.kinds[d]&(stateKind|townKind) != 0 {
+		if p := t.preposition(int(d)); (p == "from" || p == "of") && t.kinds[d].has(stateKind|townKind) {
 			return true
 		}
 	}
@@ -244,11 +259,11 @@ var (
 )
 
 // title is official where the person named at i holds an office: "President Adair".
-func (t *tree) title(i int) kinds {
-	var k kinds
+func (t *tree) title(i int) native {
+	var k native
 	for _, d := range t.of(i) {
 		if t.is(int(d), "nmod:desc", "compound", "appos") {
-			k |= t.kinds[d] & officialKind
+			k |= t.kinds[d].own & officialKind
 		}
 	}
 	return k

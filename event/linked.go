@@ -19,16 +19,16 @@ func (p *part) entityOf(word int, s headwater.Span, role headwater.Role) string 
 	case headwater.Item, headwater.Instrument:
 		return p.lastNamed(s, armsKind)
 	}
-	if p.kinds[word]&(armedKind|officialKind) != 0 && collective[p.lemma(word)] {
+	if p.kinds[word].has(armedKind|officialKind) && collective[p.lemma(word)] {
 		return p.stateIn(word)
 	}
 	return ""
 }
 
 // lastNamed is the last entity of a kind that is named in s.
-func (p *part) lastNamed(s headwater.Span, k kinds) string {
+func (p *part) lastNamed(s headwater.Span, k native) string {
 	for i := len(p.words) - 1; i >= 0; i-- {
-		if p.words[i].Start >= s.Start && p.words[i].End <= s.End && p.names[i] >= 0 && p.kinds[i]&k != 0 {
+		if p.words[i].Start >= s.Start && p.words[i].End <= s.End && p.names[i] >= 0 && p.kinds[i].has(k) {
 			return p.entities[p.mentions[p.names[i]].entity].ID
 		}
 	}
@@ -39,7 +39,7 @@ func (p *part) lastNamed(s headwater.Span, k kinds) string {
 // Iranian government", "the army of Iran".
 func (p *part) stateIn(word int) string {
 	for _, d := range p.of(word) {
-		if p.names[d] >= 0 && p.kinds[d]&stateKind != 0 && p.is(int(d), "nmod", "amod", "compound") {
+		if p.names[d] >= 0 && p.kinds[d].has(stateKind) && p.is(int(d), "nmod", "amod", "compound") {
 			return p.entities[p.mentions[p.names[d]].entity].ID
 		}
 	}

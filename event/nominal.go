@@ -129,14 +129,14 @@ func (a *asker) beside(d int) {
 		a.add(modifierSlot, d, false)
 	case a.is(d, "nmod", "obl") && a.nominal(d):
 		a.behind(d)
-	case a.is(d, "acl") && !a.is(d, "acl:relcl") && a.passive(d) && a.kinds[d]&supportKind != 0:
+	case a.is(d, "acl") && !a.is(d, "acl:relcl") && a.passive(d) && a.kinds[d].has(supportKind):
 		a.carried(a.at, d) // "the attack carried out by"
 	}
 }
 
 // modifies says whether d, before a noun trigger, tells of it: a noun or a name.
 func (a *asker) modifies(d int) bool {
-	return a.is(d, "compound", "amod", "nmod", "obl:unmarked") && (a.kinds[d]&namedKind != 0 || a.nominal(d) && !a.is(d, "amod"))
+	return a.is(d, "compound", "amod", "nmod", "obl:unmarked") && (a.kinds[d].has(namedKind) || a.nominal(d) && !a.is(d, "amod"))
 }
 
 // behind adds a phrase behind a preposition, and what hangs on it.
@@ -155,13 +155,13 @@ func (a *asker) behind(d int) {
 // "the test was carried out", "is in possession".
 func (a *asker) carrier(i int) int {
 	h := a.head(i)
-	if h >= 0 && a.is(i, "nmod") && a.preposition(i) == "of" && a.kinds[h]&amountKind != 0 && a.kinds[i]&warlikeKind == 0 {
+	if h >= 0 && a.is(i, "nmod") && a.preposition(i) == "of" && a.kinds[h].has(amountKind) && !a.kinds[i].has(warlikeKind) {
 		i, h = h, a.head(h) // "a round of talks"
 	}
 	if h < 0 || a.words[h].UPOS != headwater.VERB || !a.is(i, "obj", "nsubj:pass", "obl", "nsubj", "xcomp") {
 		return -1
 	}
-	if a.kinds[h]&(supportKind|undergoKind) == 0 {
+	if !a.kinds[h].has(supportKind | undergoKind) {
 		return -1
 	}
 	return h
@@ -178,10 +178,10 @@ func (a *asker) carried(i, v int) {
 		if f.word == i || a.above(i, f.word) || f.slot == objectSlot {
 			continue
 		}
-		if f.slot == subjectSlot && a.kinds[v]&(negateKind|forbidKind|endKind) != 0 && a.kinds[i]&warlikeKind != 0 {
+		if f.slot == subjectSlot && a.kinds[v].has(negateKind|forbidKind|endKind) && a.kinds[i].has(warlikeKind) {
 			continue // "police halted an attack"
 		}
-		if f.slot == subjectSlot && a.kinds[v]&undergoKind != 0 {
+		if f.slot == subjectSlot && a.kinds[v].has(undergoKind) {
 			f.slot = "on" // "suffered an airstrike"
 		}
 		a.add(f.slot, f.word, f.lent)
@@ -195,11 +195,11 @@ func (a *asker) likeFirst(i, h int) {
 		if k == i || a.is(k, "conj") {
 			continue
 		}
-		if a.is(k, "nmod:poss") || a.is(k, "nmod") && k > i || a.is(k, "amod") && a.kinds[k]&namedKind != 0 {
+		if a.is(k, "nmod:poss") || a.is(k, "nmod") && k > i || a.is(k, "amod") && a.kinds[k].has(namedKind) {
 			a.beside(k)
 		}
 	}
-	if v := a.head(h); v >= 0 && a.kinds[v]&supportKind != 0 && a.is(h, "obj", "nsubj:pass") {
+	if v := a.head(h); v >= 0 && a.kinds[v].has(supportKind) && a.is(h, "obj", "nsubj:pass") {
 		a.carried(i, v)
 	}
 }

@@ -32,7 +32,7 @@ func (l *loader) resolve(d *draft, path []string) *frame {
 	if needs := l.needs(d.file, d.line, d.needs); len(needs) > 0 {
 		f.needs = needs
 	}
-	if about := l.kindsOf(d.file, d.line, d.about); about != 0 {
+	if about := l.kindsOf(d.file, d.line, d.about); !about.none() {
 		f.about = about
 	}
 	if !l.sound(d, f) {
@@ -138,7 +138,7 @@ func (l *loader) kindsOf(file string, line int, names []string) kinds {
 		if !ok {
 			l.fault(file, line, "no list of words is called %q; the lists are those of %s and %s", n, wordsFile, strings.Join(nativeKinds, ", "))
 		}
-		k |= bit
+		k = k.or(bit)
 	}
 	return k
 }
@@ -168,7 +168,7 @@ func (l *loader) trigger(lex *lexicon, f *frame, d *triggerDraft, file string) {
 	if needs := l.needs(file, d.line, d.needs); len(needs) > 0 {
 		t.needs = needs
 	}
-	if about := l.kindsOf(file, d.line, d.about); about != 0 {
+	if about := l.kindsOf(file, d.line, d.about); !about.none() {
 		t.about = about
 	}
 	if d.codes != (codes{}) {
@@ -234,7 +234,8 @@ func (l *loader) lists(file string, raw []byte) {
 			continue
 		}
 		for _, w := range r.list(c[i+1]) {
-			l.words[strings.ToLower(w)] |= bit
+			w = strings.ToLower(w)
+			l.words[w] = l.words[w].or(bit)
 		}
 	}
 }

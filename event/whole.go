@@ -18,7 +18,7 @@ func (p *part) idle() bool {
 		}
 	}
 	for k, a := range p.args {
-		if a.slot == objectSlot && !a.lent && p.words[a.word].UPOS != headwater.NUM && p.kinds[a.word]&p.lex.names["money"] == 0 && !p.used[k] && !p.timed(a.word) && !p.personal(a.word) && !p.asked(a.word) {
+		if a.slot == objectSlot && !a.lent && p.words[a.word].UPOS != headwater.NUM && !p.kinds[a.word].meets(p.lex.names["money"]) && !p.used[k] && !p.timed(a.word) && !p.personal(a.word) && !p.asked(a.word) {
 			return true
 		}
 	}
@@ -75,20 +75,20 @@ const fewPlays = 2
 // playing says whether the text is of games, shows or shops, and nothing in the
 // sentence is of war.
 func (p *part) playing() bool {
-	if p.plays <= p.wars+fewPlays && (p.plays == 0 || p.plays < p.wars || p.about&playKind == 0) {
+	if p.plays <= p.wars+fewPlays && (p.plays == 0 || p.plays < p.wars || !p.about.has(playKind)) {
 		return false
 	}
-	if p.about&playKind == 0 && p.about&(martialKind|armedKind) != 0 {
+	if !p.about.has(playKind) && p.about.has(martialKind|armedKind) {
 		return false
 	}
 	for _, role := range [...]headwater.Role{headwater.Agent, headwater.Instrument} {
 		for _, w := range p.heads[role] {
-			if p.rule.frame.typ == headwater.Attack && p.kindOf(w)&(armedKind|armsKind) != 0 {
+			if p.rule.frame.typ == headwater.Attack && p.kindOf(w).has(armedKind|armsKind) {
 				return false // "gunmen attacked a concert"
 			}
 		}
 	}
-	return p.about&(stateKind|officialKind) == 0 || p.plays > 2*p.wars+2
+	return !p.about.has(stateKind|officialKind) || p.plays > 2*p.wars+2
 }
 
 // circular says whether a deed of no type of its own is done by one to itself, as the
