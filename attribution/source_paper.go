@@ -59,7 +59,8 @@ func (v *resolver) headlined(m mention) *record {
 		return nil
 	}
 	for _, o := range v.records[:min(len(v.records), 6)] {
-		if !o.title || o.entity >= 0 || o.Kind != m.kind || o.plural != m.plural || !v.introduces(m, o) {
+		many := m.plural && !(m.entity >= 0 && m.kind == headwater.OrganizationSource) // "Doctors of the World" is one
+		if !o.title || o.entity >= 0 || o.Kind != m.kind || o.plural != many || !v.introduces(m, o) {
 			continue
 		}
 		o.title = false
