@@ -91,10 +91,18 @@ func (d *drifting) taken(all []pair) []pair {
 }
 
 // had says whether a sentence of the later page is had from the earlier: its chain passes
-// the earlier report or, where the later page heard nobody for itself, no other.
+// the earlier report or, where the later page heard nobody of its own, no other.
 func (d *drifting) had(s headwater.Span) bool {
 	through, other := d.through(s)
-	return through || !other && len(d.reports[d.later.report].heard) == 0
+	return through || !other && !d.heardMore()
+}
+
+// heardMore says whether the later page heard somebody whom the earlier did not hear.
+func (d *drifting) heardMore() bool {
+	before := d.reports[d.earlier.report].heard
+	return slices.ContainsFunc(d.reports[d.later.report].heard, func(w witness) bool {
+		return !slices.ContainsFunc(before, func(v witness) bool { return oneVoice(v, w) })
+	})
 }
 
 // through says whether an attribution in a sentence of the later page passes the
