@@ -68,8 +68,6 @@ func (r *reader) hushedVerb(i int) hush {
 		return hush{i, i + 1, false}
 	case (w == "comment" || answer) && r.at(i-1) == "to" && r.at(i-2) == "yet":
 		return hush{i - 3, i - 1, false} // "has yet to comment"
-	case w == "react" && r.denied(i) && (r.wordsAhead(i+1) || r.finalStop(i+1)):
-		return hush{i, i + 1, true}
 	case w == "confirm" && r.at(i-1) == "neither" && r.at(i+1) == "nor" && r.at(i+2) == "deny":
 		return hush{i, i + 3, true}
 	case w == "returned" || w == "return":
@@ -80,10 +78,12 @@ func (r *reader) hushedVerb(i int) hush {
 	return r.missed(i)
 }
 
-// missed reads that nobody could be asked: "could not be reached", "would not be drawn",
-// "did not pick up the phone".
+// missed reads that nobody answered or could be asked: "did not react", "could not be
+// reached", "would not be drawn", "did not pick up the phone".
 func (r *reader) missed(i int) hush {
 	switch w := r.low[i]; {
+	case w == "react" && r.denied(i) && (r.wordsAhead(i+1) || r.finalStop(i+1)):
+		return hush{i, i + 1, true}
 	case (w == "reached" || w == "contacted" || w == "drawn") && r.at(i-1) == "be" && r.denied(i):
 		return hush{i, i + 1, !r.soundAhead(i + 1)}
 	case w == "hung" && r.at(i+1) == "up" && (r.finalStop(i+2) || hangs[r.at(i+2)]):

@@ -150,7 +150,21 @@ func meet(t, u tellingOf) bool {
 	if t.claim.Type != u.claim.Type {
 		return sameGoods(t, u)
 	}
-	n, named := 0, false
+	n, named := inCommon(t, u)
+	switch {
+	case t.claim.Type != headwater.Reach && !alikeReal(t.claim, u.claim):
+		return false
+	case t.claim.Negative != u.claim.Negative:
+		return named && (n >= 2 || n == 1 && t.lemma == u.lemma && !unlike(t, u)) // one tells that the other is not so
+	case t.lemma == u.lemma && !others(t, u):
+		return named && n >= 1
+	}
+	return named && n >= 2
+}
+
+// inCommon counts what fills the same role of two passages, and says whether any of it is
+// named, an item or a count.
+func inCommon(t, u tellingOf) (n int, named bool) {
 	for role, a := range t.key {
 		if a == "" || u.key[role] != a && !(role == headwater.Item && overlap(t.item, u.item)) {
 			continue
@@ -161,15 +175,7 @@ func meet(t, u tellingOf) bool {
 	if t.count != "" && t.count == u.count {
 		n, named = n+1, true // "killed nine"
 	}
-	switch {
-	case t.claim.Type != headwater.Reach && !alikeReal(t.claim, u.claim):
-		return false
-	case t.claim.Negative != u.claim.Negative:
-		return named && (n >= 2 || n == 1 && t.lemma == u.lemma && !unlike(t, u)) // one tells that the other is not so
-	case t.lemma == u.lemma && !others(t, u):
-		return named && n >= 1
-	}
-	return named && n >= 2
+	return n, named
 }
 
 // unlike says whether two passages fill a role differently.

@@ -173,9 +173,7 @@ func countChange(x, y amount) string {
 		return "The number grew."
 	case x.Low != nil && y.High != nil && *y.High < *x.Low*0.98:
 		return "The number shrank."
-	case x.of == "" && y.Low == nil && equal(x.High, y.High): // "200 to 300 km", "up to 300 km"
-		return ""
-	case x.of == "" && x.Low != nil && y.Low != nil && near(*x.Low, *y.Low):
+	case x.of == "" && rounded(x, y):
 		return ""
 	case x.Low != nil && x.High != nil && (y.Low == nil || y.High == nil):
 		return "A figure became a vague amount."
@@ -183,6 +181,11 @@ func countChange(x, y amount) string {
 		return "The amount is put higher."
 	}
 	return ""
+}
+
+// rounded says whether a measure only lost one of its ends: "200 to 300 km", "up to 300 km".
+func rounded(x, y amount) bool {
+	return y.Low == nil && equal(x.High, y.High) || x.Low != nil && y.Low != nil && near(*x.Low, *y.Low)
 }
 
 func equal(a, b *float64) bool {
