@@ -54,9 +54,14 @@ func (k Kernel) Quantize(dst *Rows, x []float32, rows, cols int) {
 	}
 }
 
+// fill sets all bytes, by copies that double in size.
 func fill(row []uint8, b uint8) {
-	for i := range row {
-		row[i] = b
+	if len(row) == 0 {
+		return
+	}
+	row[0] = b
+	for n := 1; n < len(row); n *= 2 {
+		copy(row[n:], row[:n])
 	}
 }
 
