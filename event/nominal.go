@@ -161,11 +161,15 @@ func (a *asker) carrier(i int) int {
 	if h < 0 || a.words[h].UPOS != headwater.VERB || !a.is(i, "obj", "nsubj:pass", "obl", "nsubj", "xcomp") {
 		return -1
 	}
-	if !a.kinds[h].has(supportKind | undergoKind) {
+	if !a.kinds[h].has(supportKind|undergoKind) || a.is(i, "obl") && apart[a.preposition(i)] {
 		return -1
 	}
 	return h
 }
+
+// apart are prepositions that tell of another event than the verb's: "lodged a protest
+// over a test".
+var apart = map[string]bool{"over": true, "about": true, "against": true, "despite": true, "amid": true}
 
 // carried adds what the light verb at v has: who does it, where and with what.
 func (a *asker) carried(i, v int) {

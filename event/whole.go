@@ -61,7 +61,7 @@ var definite = map[string]bool{"the": true, "that": true, "this": true, "these":
 // an accord", "sent shipments".
 func (p *part) doubled() bool {
 	h := p.head(p.at)
-	if !p.rule.noun || h < 0 || !p.is(p.at, "obj", "nsubj:pass") {
+	if !p.rule.noun || h < 0 || !p.is(p.at, "obj", "nsubj:pass") || slices.Contains(p.rule.light, p.lemma(h)) {
 		return false
 	}
 	return slices.ContainsFunc(p.lex.verbs[p.lemma(h)], func(t *trigger) bool {
