@@ -22,7 +22,7 @@ type tellingOf struct {
 	ship   []string // stems of names of where it is and of what brings it
 	lemma  string
 	count  string      // how many victims, as an interval
-	again  []tellingOf // further passages of the sentence on the same event
+	again  []tellingOf // further passages on the same event
 }
 
 func overlap(a, b []string) bool {
@@ -41,7 +41,7 @@ func tellingsOf(pages []*page) []tellingOf {
 }
 
 // tellings are the claims of a page that are shown, each with what its sentence tells further
-// of the event: "bombed the town, killing nine".
+// of the event, "bombed the town, killing nine", or the text where a headline tells one thing of it.
 func (p *page) tellings() []tellingOf {
 	var out []tellingOf
 	for i := range p.Claims {
@@ -51,8 +51,9 @@ func (p *page) tellings() []tellingOf {
 		}
 		t := tellingOf{page: p, claim: c, span: c.Span, attr: c.Attribution, denied: c.Status == headwater.Denied || c.Negative && asReal(c)}
 		p.lay(&t, c.Trigger, c.Roles)
+		title := len(c.Roles) < 2 && p.block(c.Trigger.Start) == headwater.TitleBlock
 		for _, e := range c.Evidence[min(1, len(c.Evidence)):] {
-			if p.sentence(e.Trigger.Start) == p.sentence(c.Trigger.Start) {
+			if title || p.sentence(e.Trigger.Start) == p.sentence(c.Trigger.Start) {
 				u := tellingOf{page: p, claim: c}
 				p.lay(&u, e.Trigger, e.Roles)
 				t.again = append(t.again, u)
@@ -194,29 +195,6 @@ func others(t, u tellingOf) bool {
 	a, b := t.key[headwater.Agent], u.key[headwater.Agent]
 	return t.claim.Type == headwater.Produce && a != "" && b != "" && a != b
 }
-
-// handling are the types that tell what becomes of arms.
-var handling = map[headwater.ClaimType]bool{headwater.Transfer: true, headwater.Possess: true, headwater.Seize: true, headwater.Interdict: true}
-
-// sameGoods says whether claims of two types tell of the same arms: they share the word
-// for them and the name of the ship or the place, or two of: a country or body, another
-// one, the number with a second word for them.
-func sameGoods(t, u tellingOf) bool {
-	if downing[t.lemma] || downing[u.lemma] || !overlap(t.item, u.item) || !alikeReal(t.claim, u.claim) || t.claim.Negative != u.claim.Negative {
-		return false
-	}
-	if overlap(t.ship, u.ship) {
-		return true
-	}
-	n := 0
-	if t.amount != "" && t.amount == u.amount && inBoth(t.item, u.item) > 1 {
-		n += 2
-	}
-	return n+inBoth(t.names, u.names) > 1
-}
-
-// downing are what stops arms in the air: it tells of their use, not of where they are from.
-var downing = set("shoot down intercept destroy")
 
 // inBoth is how many words of a are in b.
 func inBoth(a, b []string) int {

@@ -12,11 +12,12 @@ import (
 // or seizes some arms tells in each case that there are any: see sameGoods.
 func (g *graph) sharedClaims(all []tellingOf, denials []headwater.StoryDenial) []headwater.SharedClaim {
 	var out []headwater.SharedClaim
-	for _, group := range joined(all) {
-		if documentsIn(group) < 2 {
-			continue
+	for _, whole := range joined(all) {
+		for _, group := range parted(whole) {
+			if documentsIn(group) > 1 {
+				out = append(out, g.sharedClaim(group, denials))
+			}
 		}
-		out = append(out, g.sharedClaim(group, denials))
 	}
 	slices.SortStableFunc(out, func(a, b headwater.SharedClaim) int { return len(b.Tellings) - len(a.Tellings) })
 	const most = 40
