@@ -36,6 +36,7 @@ func (r *reader) find(heard []found) ([]headwater.Source, []headwater.Attributio
 		}
 	}
 	r.join(heard)
+	r.quotedSpeakers()
 	slices.SortStableFunc(r.drafts, func(a, b draft) int { return a.cue.first - b.cue.first })
 	r.hearers()
 	r.reports()

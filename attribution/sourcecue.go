@@ -68,7 +68,7 @@ func (r *reader) asCue(i int) int {
 		j++
 	}
 	f, ok := forms()[r.at(j)]
-	if ok && (f.kind == past || f.kind == participle) && r.is(j+1, "by") {
+	if ok && (f.kind == past || f.kind == participle) && r.is(j+1, "by") && !r.quotedOn(j) {
 		return j + 2
 	}
 	return i

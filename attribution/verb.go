@@ -9,7 +9,7 @@ import (
 // verb reads the constructions of the reporting verb at token i.
 func (r *reader) verb(i int, f form) {
 	g, negated := r.group(i)
-	if r.nominal(i, f) || r.reportsNothing(g, i, f) {
+	if r.nominal(i, f) || r.reportsNothing(g, i, f) || r.quotedOn(i) {
 		return
 	}
 	d := draft{cue: words{g, i + 1}, verb: f.cue, negated: negated, shared: -1, confidence: likely}
