@@ -12,7 +12,8 @@ const mastheadReach = 4
 
 // masthead finds the outlet's name on a line of its own between the title and
 // the story, as pasted reports have it: a name with a word that outlets bear, or
-// a short name right above a byline or a date. The line is furniture.
+// "The" and a short name, or capitals alone, right above a byline or a date. The
+// line is furniture.
 func masthead(doc *headwater.Document, pieces []piece) {
 	if doc.Publisher != "" {
 		return
@@ -26,7 +27,8 @@ func masthead(doc *headwater.Document, pieces []piece) {
 		if p.kind != headwater.BoilerplateBlock && (len(s) > 60 || stopped(s)) {
 			return // the story begins
 		}
-		if p.kind != headwater.BoilerplateBlock && nameLine(s) && (catalog.OutletName(s) || pieces[i+1].kind == headwater.BoilerplateBlock && strings.HasPrefix(s, "The ")) {
+		above := pieces[i+1].kind == headwater.BoilerplateBlock
+		if p.kind != headwater.BoilerplateBlock && (nameLine(s) && (catalog.OutletName(s) || above && strings.HasPrefix(s, "The ")) || above && acronym(s)) {
 			doc.Publisher, p.kind = s, headwater.BoilerplateBlock
 			return
 		}
@@ -46,4 +48,12 @@ func nameLine(s string) bool {
 		}
 	}
 	return true
+}
+
+// acronym says whether s is two to six capitals, as agencies and broadcasters bear.
+func acronym(s string) bool {
+	if len(s) < 2 || len(s) > 6 {
+		return false
+	}
+	return !strings.ContainsFunc(s, func(r rune) bool { return r < 'A' || r > 'Z' })
 }
