@@ -157,6 +157,8 @@ func meet(t, u tellingOf) bool {
 		return false
 	case t.claim.Negative != u.claim.Negative:
 		return named && (n >= 2 || n == 1 && t.lemma == u.lemma && !unlike(t, u)) // one tells that the other is not so
+	case t.denied != u.denied && t.claim.Type == headwater.Attack && t.key[headwater.PlaceRole] == u.key[headwater.PlaceRole]:
+		return named && !unlike(t, u) // who used no gas in a town did not kill seven there
 	case t.lemma == u.lemma && !others(t, u):
 		return named && n >= 1
 	}
