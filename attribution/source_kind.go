@@ -82,8 +82,12 @@ func (r *reader) bare(m *mention) bool {
 	return !m.plural && r.tagOf(m.head) == headwater.NOUN && !r.capital(m.head) && m.base.last-m.base.first == 1 && m.of.empty()
 }
 
-// relays says whether the phrase is "the newspaper", "an Israeli broadcaster".
-func (r *reader) relays(m *mention) bool { return papers[m.noun] && !m.plural }
+// relays says whether the phrase is "the newspaper", "an Israeli broadcaster", "the state
+// news agency".
+func (r *reader) relays(m *mention) bool {
+	wire := (m.noun == "agency" || m.noun == "service") && m.head > m.base.first && (r.low[m.head-1] == "news" || r.low[m.head-1] == "press")
+	return (wire || papers[m.noun]) && !m.plural
+}
 
 // numeral says whether the head is a share or a number: "42 %", "three in ten".
 func (r *reader) numeral(m *mention) bool {
