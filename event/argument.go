@@ -183,7 +183,8 @@ func (a *asker) oblique(d int, passive bool) {
 // another phrase of the verb: "sent missiles to the port".
 func (a *asker) loose(i int) {
 	for _, d := range a.of(i) {
-		if !a.is(int(d), "obj", "obl", "nsubj:pass", "iobj", "advmod") || besides[a.preposition(int(d))] {
+		exists := a.is(int(d), "nsubj") && a.lemma(a.at) == "be" // "there are rifles in the barn"
+		if !exists && !a.is(int(d), "obj", "obl", "nsubj:pass", "iobj", "advmod") || besides[a.preposition(int(d))] {
 			continue
 		}
 		a.hanging(int(d), 0)

@@ -294,11 +294,26 @@ func (t *tree) within(i int, relation string) bool {
 func (t *tree) preposition(i int) string {
 	for _, d := range t.of(i) {
 		if t.is(int(d), "case") && t.words[d].UPOS != headwater.PART && t.written(int(d)) != "'s" {
+			if t.measured(int(d)) && !leaves[t.lemma(max(t.head(i), 0))] {
+				return "away"
+			}
 			return t.lemma(int(d))
 		}
 	}
 	return ""
 }
+
+// measured says whether "from" at i follows a distance: "40 miles from the border" tells
+// of no origin.
+func (t *tree) measured(i int) bool {
+	return i > 0 && t.lemma(i) == "from" && distances[t.lemma(i-1)]
+}
+
+// leaves are verbs whose "from" stays an origin behind a distance: "pull back ten miles
+// from the frontier".
+var leaves = map[string]bool{"pull": true, "withdraw": true, "retreat": true, "move": true, "drive": true, "push": true, "fire": true, "launch": true}
+
+var distances = map[string]bool{"kilometre": true, "kilometer": true, "km": true, "mile": true, "metre": true, "meter": true, "yard": true}
 
 // above says whether a is over b, at most depth steps.
 func (t *tree) above(a, b int) bool {
