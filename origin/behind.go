@@ -90,9 +90,22 @@ func (g *graph) note(n *node, p *page, a *headwater.Attribution, heard map[strin
 	if a != nil && p.sources[a.Source] != nil {
 		heard[n.ID] = append(heard[n.ID], witness{p, p.sources[a.Source], 1})
 	} else if len(heard[n.ID]) == 0 {
-		heard[n.ID] = n.heard
+		heard[n.ID] = n.vouching()
 	}
 	return []*node{n}
+}
+
+// vouching are those whom an origin heard tell something, not only deny it.
+func (n *node) vouching() []witness {
+	out := slices.DeleteFunc(slices.Clone(n.heard), func(w witness) bool {
+		return !slices.ContainsFunc(w.page.Attributions, func(a headwater.Attribution) bool {
+			return a.Source == w.source.ID && telling(&a) && !w.page.denies(&a)
+		})
+	})
+	if len(out) == 0 {
+		return n.heard
+	}
+	return out
 }
 
 // outermost is the attribution around all others in which one is nested.

@@ -65,7 +65,10 @@ func (p *page) denies(a *headwater.Attribution) bool {
 	if a.Act == headwater.Deny && p.deniesTold(a) && !p.toCome(a) {
 		return true
 	}
-	return a.Act != headwater.NoComment && a.Act != headwater.Ask && slices.ContainsFunc(a.Content, func(c headwater.Span) bool { return calledWrong.MatchString(p.text(c)) })
+	names := naming.MatchString(p.text(a.Cue))
+	return a.Act != headwater.NoComment && a.Act != headwater.Ask && slices.ContainsFunc(a.Content, func(c headwater.Span) bool {
+		return calledWrong.MatchString(p.text(c)) || rejects.MatchString(p.text(c)) || names && calledLie.MatchString(p.text(c))
+	})
 }
 
 // deniesTold says whether a denial is of something told, not of a request ("denied an
@@ -105,6 +108,14 @@ var (
 	denyingCue = regexp.MustCompile(`(?i)\b(den(y|ies|ied|ying|ials?)|refut|rebut|debunk|disput|disavow|dismiss|reject|pooh-pooh|scoff|contest(s|ed|ing)?\b|call|brand|describ)`)
 	refusal    = regexp.MustCompile(`(?i)\b(den(y|ies|ied|ying|ials?)|refut\w+|debunk\w+)\b`)
 	claimed    = regexp.MustCompile(`(?i)\b(reports?|claims?|allegations?|accusations?|charges?|assertions?|suggestions?|rumou?rs?|stor(y|ies)|notion|idea|wrongdoing|involvement|responsibility|role|links?|ties|knowledge|guilt|complicity|collusion|interference|meddling|it|that|this)\b`)
+)
+
+// naming are cues that call a report something; rejects is a denial told within what
+// is said: "said that it rejects any suggestion that".
+var (
+	naming    = regexp.MustCompile(`(?i)\b(call|brand|describ|label|term)`)
+	calledLie = regexp.MustCompile(`(?i)^(the |such |these |those |all )?(\w+ )?(reports?|claims?|allegations?|accusations?|rumou?rs?|stor(y|ies)|accounts?|charges?)\b[^.;!?]{0,60}["“‘']?\b(fantas(y|ies)|fiction|nonsense|lies?|fabricat\w+|invent\w+|propaganda|false|baseless|untrue|unfounded|groundless)\b`)
+	rejects   = regexp.MustCompile(`(?i)\b(denie[sd]|deny|rejects?|rejected|dismiss(es|ed)?|refute[sd]?)["”'’]? (any|all|the|such|these|those|this|that) (\w+ ){0,2}(suggestions?|claims?|allegations?|accusations?|reports?|charges?|notion)\b`)
 )
 
 var calledWrong = regexp.MustCompile(`(?i)\bno truth (in|to|behind)\b|\b((reports?|claims?|allegations?|accusations?|rumou?rs?|stor(y|ies)|accounts?|charges?|news|information)\b[^.;!?]{0,80}?\b(is|are|was|were|be)|(that|this|it|they|these|those) (is|are|was|were)|(that|it)['’]s)( \w+ly| all| simply| just| not)? ?["“”'‘’]?(wrong|false|untrue|baseless|unfounded|groundless|nonsense|(a )?(complete |total |pure )?fabricat\w+|invented|((a|pure|complete|total|sheer) )*(invention|fiction|fantasy|fabrication)|a lie|lies|incorrect|inaccurate|made up|fiction|without (any )?(basis|foundation)|not true|no truth|ridiculous|absurd)\b`)

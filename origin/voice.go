@@ -119,7 +119,7 @@ func (w witness) paper() string {
 	}
 	noun := ""
 	for word := range strings.FieldsSeq(strings.ToLower(w.source.Label)) {
-		if beyond[word] {
+		if beyond[word] || handled[word] {
 			break
 		}
 		noun = word
@@ -175,9 +175,17 @@ func (w witness) distinct() bool {
 // proper says whether a source bears a name, or its label holds one ("the Rona filing").
 func (w witness) proper() bool {
 	words := strings.Fields(w.source.Label)
+	if w.source.Kind == headwater.DocumentSource {
+		if i := slices.IndexFunc(words, func(s string) bool { return handled[s] }); i > 0 {
+			words = words[:i]
+		}
+	}
 	return w.source.Entity != "" || w.source.Named && w.source.Kind == headwater.PersonSource || len(words) > 0 &&
 		slices.ContainsFunc(words[1:], func(s string) bool { return unicode.IsUpper([]rune(s)[0]) && !peoples(s) })
 }
+
+// handled are what somebody did with a paper or a picture whose it is not.
+var handled = set("seen obtained reviewed viewed examined inspected verified analysed analyzed shared provided")
 
 var known = set("the this that these those its his her their our my your such both")
 
