@@ -12,8 +12,8 @@ const mastheadReach = 4
 
 // masthead finds the outlet's name on a line of its own between the title and
 // the story, as pasted reports have it: a name with a word that outlets bear, or
-// "The" and a short name, or capitals alone, right above a byline or a date. The
-// line is furniture.
+// an article and a short name ("The Quay", "El Puerto"), or capitals alone, right
+// above a byline or a date. The line is furniture.
 func masthead(doc *headwater.Document, pieces []piece) {
 	if doc.Publisher != "" {
 		return
@@ -21,18 +21,34 @@ func masthead(doc *headwater.Document, pieces []piece) {
 	for i := range min(len(pieces)-1, mastheadReach) {
 		p := &pieces[i]
 		s := p.In(doc.Text)
-		if p.kind == headwater.TitleBlock {
-			continue
-		}
-		if p.kind != headwater.BoilerplateBlock && (len(s) > 60 || stopped(s)) {
-			return // the story begins
-		}
 		above := pieces[i+1].kind == headwater.BoilerplateBlock
-		if p.kind != headwater.BoilerplateBlock && (nameLine(s) && (catalog.OutletName(s) || above && strings.HasPrefix(s, "The ")) || above && acronym(s)) {
+		switch {
+		case p.kind == headwater.TitleBlock:
+		case p.kind == headwater.BoilerplateBlock:
+			if above && len(doc.Byline) == 1 && doc.Byline[0] == s && agency(s) {
+				defer ownReport(doc, s)
+			}
+		case len(s) > 60 || stopped(s):
+			return // the story begins
+		case outletLine(s, above):
 			doc.Publisher, p.kind = s, headwater.BoilerplateBlock
 			return
 		}
 	}
+}
+
+// ownReport takes an agency alone at the head of a report for its outlet, where no other
+// is named.
+func ownReport(doc *headwater.Document, agency string) {
+	if doc.Publisher == "" {
+		doc.Publisher, doc.Byline = agency, nil
+	}
+}
+
+// outletLine says whether a line is the name of an outlet; above says that it stands right
+// above a byline or a date.
+func outletLine(s string, above bool) bool {
+	return nameLine(s) && (catalog.OutletName(s) || above && articles[firstWord(s)]) || above && acronym(s)
 }
 
 // nameLine says whether s is written as a name: two to six words, capitalised
@@ -49,6 +65,9 @@ func nameLine(s string) bool {
 	}
 	return true
 }
+
+// articles begin the names of outlets as they rarely begin those of people.
+var articles = map[string]bool{"The": true, "El": true, "La": true, "Le": true, "Les": true, "Il": true, "Der": true, "Die": true, "Das": true, "Al": true, "O": true}
 
 // acronym says whether s is two to six capitals, as agencies and broadcasters bear.
 func acronym(s string) bool {

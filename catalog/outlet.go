@@ -17,8 +17,15 @@ func OutletName(name string) bool {
 	if last == "agency" || last == "service" {
 		return before == "news" || before == "press"
 	}
-	return first == "daily" || first == "radio" || outletWords[last]
+	second := words[min(1, len(words)-1)]
+	if words[0] == "the" && len(words) > 2 {
+		second = words[2]
+	}
+	return first == "daily" || first == "radio" || outletWords[last] || heralds[first] && (second == "of" || second == "de" || second == "del")
 }
+
+// heralds begin the names of papers before "of": "Times of Rona", "Herald of the North".
+var heralds = map[string]bool{"times": true, "herald": true, "voice": true, "echo": true, "tribune": true, "gazette": true, "diario": true, "radio": true, "heraldo": true}
 
 // outletWords end the names of papers, broadcasters and agencies.
 var outletWords = map[string]bool{
