@@ -147,6 +147,7 @@ func (r *reader) heard(f found) draft {
 	if f.source.len() > 0 {
 		d.source, d.sourceAt = r.tokens(f.source)
 		r.clock(&d)
+		r.complete(&d)
 	}
 	for _, c := range f.content {
 		_, at := r.tokens(c)
@@ -159,6 +160,24 @@ func (r *reader) heard(f found) draft {
 		d.verb = old.cue
 	}
 	return d
+}
+
+// complete gives a source that breaks off behind a preposition, "a report by", the noun
+// that the parse has for it.
+func (r *reader) complete(d *draft) {
+	w := r.wordAt(d.source.last - 1)
+	if w >= len(r.syn.Words) || r.syn.Words[w].UPOS != headwater.ADP || r.syn.Words[w].Relation != "case" {
+		return
+	}
+	head := r.syn.Words[w].Head
+	if head <= w || head-w > 8 || r.syn.Words[head].Token >= len(r.low) {
+		return
+	}
+	last := r.syn.Words[head].Token + 1
+	if d.cue.first >= d.source.last && d.cue.first < last || r.sentenceOf(last-1) != r.sentenceOf(d.source.first) {
+		return
+	}
+	d.source, d.sourceAt = r.nounPhraseOf(words{d.source.first, last}), headwater.Span{}
 }
 
 // tokens gives the tokens that hold a run of words, and what the words cover.

@@ -126,7 +126,7 @@ func (v *resolver) union(found []*record, at headwater.Span) *record {
 		single = single && !o.plural
 	}
 	group := &record{noun: found[len(found)-1].noun, said: " ", plural: true, union: true, entity: -1, member: -1, index: len(v.records), last: v.tokenAt(at.End-1) + 1}
-	group.Kind, group.Label, group.Spans, group.Named = headwater.GroupSource, strings.Trim(at.In(v.text), "“”\","), []headwater.Span{at}, named
+	group.Kind, group.Label, group.Spans, group.Named = headwater.GroupSource, unquoted(at.In(v.text)), []headwater.Span{at}, named
 	if counted || v.low[v.tokenAt(at.Start)] == "neither" && single {
 		group.Count = total
 	}
@@ -152,4 +152,14 @@ func (v *resolver) phrases(s headwater.Span) (out []words) {
 		}
 	}
 	return out
+}
+
+// unquoted is a phrase without quotation marks around it, and without the stop before the
+// closing one.
+func unquoted(s string) string {
+	stop := strings.HasSuffix(s, ".”") || strings.HasSuffix(s, ".\"")
+	if s = strings.Trim(s, "“”\","); stop {
+		s = strings.TrimSuffix(s, ".")
+	}
+	return s
 }
