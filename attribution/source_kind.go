@@ -44,7 +44,7 @@ func (v *resolver) kind(m *mention) headwater.SourceKind {
 		return headwater.OutletSource
 	case v.pair(m):
 		return pairKind(m)
-	case m.one && m.class != textClass && m.class != bodyClass:
+	case m.one && m.class != textClass && m.class != bodyClass && m.class != abstractClass:
 		return headwater.PersonSource
 	case v.proper(m):
 		return v.properKind(m)
