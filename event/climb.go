@@ -109,6 +109,8 @@ func (m *mood) governor(i, h int) bool {
 		m.set(headwater.Planned)
 	case k.has(expectKind):
 		m.set(headwater.Predicted)
+	case m.lemma(h) == "tell" && m.is(i, "xcomp"): // "told them to cancel the talks"
+		m.set(headwater.Possible)
 	case m.lemma(h) == "call" && m.is(i, "obj", "xcomp") && m.child(h, "xcomp") >= 0: // "called the test a breach"
 	case k.has(wishKind):
 		m.set(headwater.Possible)
