@@ -80,6 +80,7 @@ func (d *drifting) compare(earlier, later *page) {
 		d.actors(p)
 	}
 	d.distances()
+	d.figures()
 	d.hardened()
 	d.comment()
 	d.caveats()

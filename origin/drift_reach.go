@@ -1,6 +1,10 @@
 package origin
 
-import "github.com/headwater-project/headwater"
+import (
+	"slices"
+
+	"github.com/headwater-project/headwater"
+)
 
 // distances compares how far something is said to reach where each page states one distance
 // only, in whatever words: "have a range of 300 km" and "can fly 300 miles".
@@ -47,4 +51,44 @@ func (p *page) distance() (amount, bool) {
 		}
 	}
 	return out, out.Quantity != nil
+}
+
+// figures finds a figure that stands in both pages under two units, "150 miles" and "150
+// kilometres": in sentences that share two words more, however else they are worded.
+func (d *drifting) figures() {
+	a, b := d.earlier.figured(), d.later.figured()
+	for _, y := range b {
+		if slices.ContainsFunc(b, func(z figure) bool { return z.number == y.number && z.unit != y.unit }) {
+			continue
+		}
+		i := slices.IndexFunc(a, func(x figure) bool { return x.number == y.number && x.unit != y.unit && x.Unit == y.Unit })
+		if i < 0 || slices.ContainsFunc(a, func(x figure) bool { return x.number == y.number && x.unit == y.unit }) {
+			continue
+		}
+		x := a[i]
+		if len(sharedTerms(x.line, y.line)) > 2 && d.had(y.line.Span) && !d.later.copiedFrom(y.line.Span, d.earlier) && !d.earlier.alsoIn(x.amount, y.amount) && !d.later.alsoIn(y.amount, x.amount) {
+			d.add(headwater.UnitDrift, x.span, y.span, unitChange(x.amount, y.amount))
+		}
+	}
+}
+
+// figure is a measure with its number as written, and its sentence.
+type figure struct {
+	amount
+	number string
+	line   *line
+}
+
+// figured are the measures of a story.
+func (p *page) figured() []figure {
+	var out []figure
+	lines := p.sentences()
+	for i := range lines {
+		for _, a := range p.amountsIn(&lines[i]) {
+			if n := p.number(a.span); n != "" && a.of == "" && !currency.MatchString(a.unit) {
+				out = append(out, figure{a, n, &lines[i]})
+			}
+		}
+	}
+	return out
 }
