@@ -40,7 +40,7 @@ type crediting struct {
 // add takes a credit in; of one name there is one, that rests where any does.
 func (c *crediting) add(name string, aside, whole bool, spans ...headwater.Span) {
 	name = outletOnly(name)
-	if name == "" || c.own(name) || unnamed[strings.ToLower(name)] {
+	if name == "" || c.own(name) || nameless(name) {
 		return
 	}
 	at := slices.IndexFunc(c.out, func(o credit) bool { return fits(name, o.name) >= partFit })

@@ -147,7 +147,7 @@ func (p *page) vague(s *headwater.Source) bool {
 	if s.Kind == headwater.DocumentSource {
 		return s.Entity == "" && !slices.ContainsFunc(words, func(w string) bool { return !news[w] })
 	}
-	if unnamed[strings.ToLower(s.Label)] {
+	if nameless(s.Label) {
 		return true
 	}
 	if s.Named {

@@ -1,6 +1,7 @@
 package origin
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 )
@@ -51,4 +52,11 @@ var unnamed = map[string]bool{
 	"agency reports": true, "media": true, "local media": true, "state media": true, "the media": true, "state television": true, "state tv": true,
 	"state news agency": true, "the agency": true, "the newspaper": true, "the paper": true, "media reports": true, "press": true, "the press": true,
 	"the news agency": true, "a news agency": true, "the news service": true, "the wire service": true, "the website": true, "the site": true, "the broadcaster": true, "the magazine": true,
+}
+
+// nameless says whether a label names no agency: "the agency", "Western media".
+func nameless(label string) bool {
+	words := strings.Fields(label)
+	n := len(words)
+	return unnamed[strings.ToLower(label)] || n > 0 && n < 4 && words[n-1] == "media" && !slices.Contains(words, "state")
 }
