@@ -48,8 +48,22 @@ func ownReport(doc *headwater.Document, agency string) {
 // outletLine says whether a line is the name of an outlet; above says that it stands right
 // above a byline or a date.
 func outletLine(s string, above bool) bool {
-	return nameLine(s) && (catalog.OutletName(s) || above && articles[firstWord(s)]) || above && acronym(s)
+	return nameLine(s) && (catalog.OutletName(s) || above && (articles[firstWord(s)] || bodyLine(s))) || above && acronym(s)
 }
+
+// bodyLine says whether a name is that of a body that publishes its own statements.
+func bodyLine(s string) bool {
+	for w := range strings.FieldsSeq(strings.ToLower(s)) {
+		if bodyWords[w] {
+			return true
+		}
+	}
+	return false
+}
+
+var bodyWords = map[string]bool{"department": true, "ministry": true, "office": true, "institute": true, "command": true, "council": true, "commission": true,
+	"agency": true, "authority": true, "university": true, "center": true, "centre": true, "organization": true, "organisation": true, "association": true,
+	"foundation": true, "embassy": true, "army": true, "navy": true, "police": true, "government": true, "affairs": true, "treasury": true, "network": true, "watch": true, "group": true, "project": true, "society": true}
 
 // nameLine says whether s is written as a name: two to six words, capitalised
 // but for particles.

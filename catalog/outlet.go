@@ -21,6 +21,9 @@ func OutletName(name string) bool {
 	if words[0] == "the" && len(words) > 2 {
 		second = words[2]
 	}
+	if strings.HasPrefix(first, "agenc") || first == "agenzia" || first == "agentur" {
+		return first != "agency" && first != "agencies" // "Agence Rona"
+	}
 	return first == "daily" || first == "radio" || outletWords[last] || heralds[first] && (second == "of" || second == "de" || second == "del")
 }
 

@@ -60,8 +60,14 @@ func (m *mood) governs(i, h int) bool {
 			return false // "after", "while", "because": another event
 		}
 	}
+	if m.is(i, "obl", "nmod") && m.kinds[h].has(negateKind|failKind|endKind) && beforehand[m.preposition(i)] {
+		return false // "flights were suspended after the attack"
+	}
 	return m.nearly(h) || m.kinds[h].has(planKind|wishKind|expectKind|denyKind|failKind|negateKind|forbidKind|continueKind|beginKind|supportKind)
 }
+
+// beforehand are prepositions of what came before something ended, or made it end.
+var beforehand = map[string]bool{"after": true, "follow": true, "following": true, "over": true, "amid": true, "despite": true, "since": true, "because": true, "due": true}
 
 // nearly says whether h is the "close" of "close to selling".
 func (m *mood) nearly(h int) bool {

@@ -49,6 +49,7 @@ var ladders = []ladder{
 	{set("stop intercept inspect search halt visit check"), set("storm seize attack raid hijack capture sink"), "A stop or a search became an assault or a seizure."},
 	{set("question summon detain"), set("arrest jail charge convict imprison sentence"), "Who was held or questioned is said to be arrested or tried."},
 	{set("wound injure hurt"), set("kill"), "Who was hurt is said to be dead."},
+	{set("hit strike damage attack target shell bomb"), set("destroy level flatten obliterate raze"), "What was hit is said to be destroyed."},
 	{set("ask urge request invite suggest propose"), set("demand order threaten"), "A request became a demand."},
 	{set("criticise criticize question regret"), set("condemn denounce"), "Criticism became condemnation."},
 	{set("consider discuss weigh study plan propose"), set("approve decide agree sign adopt impose"), "What was thought of is said to be decided."},
