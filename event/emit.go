@@ -60,6 +60,7 @@ func (p *part) telling(c headwater.Claim) told {
 			t.heads[role] = append(t.heads[role], p.lemma(h))
 		}
 	}
+	t.agents = p.states(c.Roles[headwater.Agent])
 	t.number = p.number
 	t.definite, t.sentence, t.at, t.host = p.definite(), p.bounds.Start, p.at, -1
 	if p.is(p.at, "advcl") && p.child(p.at, "mark") < 0 && p.feature(p.at, "VerbForm") != "Inf" {
@@ -73,6 +74,19 @@ func (p *part) telling(c headwater.Claim) told {
 		t.count = strconv.FormatFloat(*p.quantities[i].Low, 'g', -1, 64)
 	}
 	return t
+}
+
+// states are the countries of fillers that are a country or its people, empty for others.
+func (p *part) states(fs []headwater.Filler) []string {
+	out := make([]string, len(fs))
+	for i, f := range fs {
+		for k := range p.entities {
+			if e := &p.entities[k]; e.ID == f.Entity && (e.Type == headwater.NORP || e.Ref.ISO3166 != "") {
+				out[i] = e.Country
+			}
+		}
+	}
+	return out
 }
 
 // definite says whether the trigger, or what it is done to, is one that the text

@@ -14,6 +14,7 @@ type told struct {
 	title    bool // it stands in the title
 	lemma    string
 	heads    map[headwater.Role][]string // dictionary forms of the heads of fillers
+	agents   []string                    // countries of the agents, empty for other agents
 	day      string                      // value of its time
 	count    string                      // value of its amount
 	number   int                         // of its sentence in the story
@@ -34,7 +35,7 @@ func (r *reader) join() []headwater.Claim {
 			r.tellings[i].into = k
 			r.tellings[k].add(&r.tellings[i].claim)
 			if r.tellings[k].hosts(&r.tellings[i]) {
-				r.tellings[k].complete(r.tellings[i].claim.Roles)
+				r.tellings[k].complete(&r.tellings[i])
 			}
 		}
 	}
@@ -96,10 +97,14 @@ func (a *told) hosts(b *told) bool {
 
 // complete adds to a who did it and with what, where only its clause says so: "three
 // were killed when jets bombed the town".
-func (a *told) complete(from map[headwater.Role][]headwater.Filler) {
+func (a *told) complete(b *told) {
 	for _, role := range [...]headwater.Role{headwater.Agent, headwater.Instrument, headwater.PlaceRole} {
-		if len(a.claim.Roles[role]) == 0 && len(from[role]) > 0 {
-			a.claim.Roles[role] = from[role]
+		if len(a.claim.Roles[role]) > 0 || len(b.claim.Roles[role]) == 0 {
+			continue
+		}
+		a.claim.Roles[role], a.heads[role] = b.claim.Roles[role], b.heads[role]
+		if role == headwater.Agent {
+			a.agents = b.agents
 		}
 	}
 }
@@ -167,6 +172,9 @@ func (a *told) alike(b *told, role headwater.Role) int {
 		for k := range y {
 			if x[i].Entity != "" && x[i].Entity == y[k].Entity {
 				return agrees
+			}
+			if role == headwater.Agent && a.agents[i] != "" && a.agents[i] == b.agents[k] {
+				return agrees // "Ukraine", "Ukrainian"
 			}
 			p, q := a.heads[role][i], b.heads[role][k]
 			if x[i].Entity != "" && y[k].Entity != "" {

@@ -98,6 +98,10 @@ var retold = []row{
 	{"Rebels attacked [GPE:Southbay] with rockets. The attack was carried out at night, officials said.", []string{
 		"attack attacked agent=Rebels instrument=rockets victim=Southbay(Southbay) + attack",
 	}},
+	{"Three civilians were killed when soldiers bombed the village. Three civilians were killed by rebels in the village.", []string{
+		"attack killed agent=soldiers victim=Three civilians + bombed agent=soldiers victim=the village",
+		"attack killed agent=rebels place=the village victim=Three civilians",
+	}},
 	{"[GPE:Northland] sent rockets to the militia. The shipment of rockets came [t:in May].", []string{
 		"transfer sent agent=Northland(Northland) item=rockets recipient=the militia + shipment item=rockets",
 	}},

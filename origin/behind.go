@@ -87,8 +87,8 @@ var reported = set("report rumour rumor allegation accusation claim suggestion s
 // note notes that an origin heard somebody say a claim: the source of an attribution,
 // or, where none is told, any of those that the origin heard.
 func (g *graph) note(n *node, p *page, a *headwater.Attribution, heard map[string][]witness) []*node {
-	if a != nil && p.sources[a.Source] != nil {
-		heard[n.ID] = append(heard[n.ID], witness{p, p.sources[a.Source], 1})
+	if a != nil && p.speaker(a) != nil {
+		heard[n.ID] = append(heard[n.ID], witness{p, p.speaker(a), 1})
 	} else if len(heard[n.ID]) == 0 {
 		heard[n.ID] = n.vouching()
 	}

@@ -21,7 +21,8 @@ type tellingOf struct {
 	names  []string // keys of countries and bodies in any role
 	ship   []string // stems of names of where it is and of what brings it
 	lemma  string
-	count  string      // how many victims, as an interval
+	count  string      // how many victims, from which number on
+	many   string      // the same of the item
 	again  []tellingOf // further passages on the same event
 }
 
@@ -80,7 +81,7 @@ func (p *page) lay(t *tellingOf, trigger headwater.Span, roles map[headwater.Rol
 		t.key[role] = p.fillerKey(f[0])
 		switch role {
 		case headwater.Item:
-			t.item, t.amount = p.nounStems(f[0].Span), p.number(f[0].Span)
+			t.item, t.amount, t.many = p.nounStems(f[0].Span), p.number(f[0].Span), p.interval(f[0].Span)
 		case headwater.Victim:
 			t.count = p.interval(f[0].Span)
 		case headwater.PlaceRole, headwater.Instrument:
@@ -130,6 +131,9 @@ func conflict(t, u tellingOf) bool {
 	if t.claim.Type != u.claim.Type {
 		return !handling[t.claim.Type] || !handling[u.claim.Type]
 	}
+	if downed(t) && downed(u) && t.many != "" && u.many != "" && t.many != u.many {
+		return true // 14 drones over a region, 62 over a country
+	}
 	for role, a := range t.key {
 		if b := u.key[role]; b != "" && a != b && strings.ContainsRune("@#=", rune(a[0])) && strings.ContainsRune("@#=", rune(b[0])) && a[0] == b[0] {
 			return true
@@ -160,7 +164,7 @@ func meet(t, u tellingOf) bool {
 	case t.denied != u.denied && t.claim.Type == headwater.Attack && t.key[headwater.PlaceRole] == u.key[headwater.PlaceRole]:
 		return named && !unlike(t, u) // who used no gas in a town did not kill seven there
 	case t.lemma == u.lemma && !others(t, u):
-		return named && n >= 1
+		return named && n >= 1 || n >= 2 // "drones struck the refinery"
 	}
 	return named && n >= 2
 }
@@ -177,6 +181,9 @@ func inCommon(t, u tellingOf) (n int, named bool) {
 	}
 	if t.count != "" && t.count == u.count {
 		n, named = n+1, true // "killed nine"
+	}
+	if downed(t) && downed(u) && t.many != "" && t.many == u.many {
+		n, named = n+1, true // "shot down 14 drones"
 	}
 	return n, named
 }

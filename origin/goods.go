@@ -13,7 +13,7 @@ var handling = map[headwater.ClaimType]bool{headwater.Transfer: true, headwater.
 // for them and the name of the ship or the place, or two of: a country or body, another
 // one, the number with a second word for them.
 func sameGoods(t, u tellingOf) bool {
-	if downing[t.lemma] || downing[u.lemma] || !overlap(t.item, u.item) || !alikeReal(t.claim, u.claim) || t.claim.Negative != u.claim.Negative {
+	if downed(t) || downed(u) || !overlap(t.item, u.item) || !alikeReal(t.claim, u.claim) || t.claim.Negative != u.claim.Negative {
 		return false
 	}
 	if overlap(t.ship, u.ship) {
@@ -48,3 +48,5 @@ var found = map[headwater.ClaimType]bool{headwater.Seize: true, headwater.Interd
 
 // downing are what stops arms in the air: it tells of their use, not of where they are from.
 var downing = set("shoot down intercept destroy")
+
+func downed(t tellingOf) bool { return downing[t.lemma] }
