@@ -1,6 +1,7 @@
 package event
 
 import (
+	"maps"
 	"slices"
 
 	"github.com/headwater-project/headwater"
@@ -95,18 +96,21 @@ func (a *told) hosts(b *told) bool {
 	return a.sentence == b.sentence && a.at == b.host && a.claim.Type == headwater.Attack
 }
 
-// complete adds to a who did it and with what, where only its clause says so: "three
-// were killed when jets bombed the town".
+// complete adds to a who did it, with what and where, where only its clause says so: "three
+// were killed when jets bombed the town". The clause is then a part of its passage.
 func (a *told) complete(b *told) {
+	c := &a.claim
+	c.Roles = maps.Clone(c.Roles)
 	for _, role := range [...]headwater.Role{headwater.Agent, headwater.Instrument, headwater.PlaceRole} {
-		if len(a.claim.Roles[role]) > 0 || len(b.claim.Roles[role]) == 0 {
+		if len(c.Roles[role]) > 0 || len(b.claim.Roles[role]) == 0 {
 			continue
 		}
-		a.claim.Roles[role], a.heads[role] = b.claim.Roles[role], b.heads[role]
+		c.Roles[role], a.heads[role], c.Span = b.claim.Roles[role], b.heads[role], c.Cover(b.claim.Span)
 		if role == headwater.Agent {
 			a.agents = b.agents
 		}
 	}
+	c.Evidence[0] = evidence(c)
 }
 
 // same says whether b tells of what a tells of.
