@@ -19,23 +19,36 @@ const (
 func (g *graph) denials(pages []*page, all []tellingOf) []headwater.StoryDenial {
 	var out []headwater.StoryDenial
 	for _, p := range pages {
-		said := map[int]bool{}
-		for i := range p.Attributions {
-			a := &p.Attributions[i]
-			n := p.sentence(a.Cue.Start)
-			if n < 0 || said[n] || !p.denies(a) && !p.contradicts(a, all) || p.fromOthers(a) {
-				continue
-			}
-			said[n] = true
-			d := headwater.StoryDenial{
-				By: headwater.Quote{Document: p.Document.ID, Span: p.denialSpan(a), Attribution: a.ID},
-				Of: g.denied(p, a, pages),
-			}
-			if s := p.sources[a.Source]; s != nil {
-				d.Source = s.Label
-			}
-			out = append(out, d)
+		own := g.denialsIn(p, pages, func(a *headwater.Attribution) bool { return p.denies(a) || p.contradicts(a, all) })
+		if len(own) == 0 {
+			own = g.denialsIn(p, pages, func(a *headwater.Attribution) bool { // only the headline calls it one
+				return p.block(a.Cue.Start) == headwater.TitleBlock && !a.Negated && p.deniesOutright(a) && refusal.MatchString(p.text(a.Cue))
+			})
 		}
+		out = append(out, own...)
+	}
+	return out
+}
+
+// denialsIn are the attributions of a page that deny, one of a sentence.
+func (g *graph) denialsIn(p *page, pages []*page, denies func(*headwater.Attribution) bool) []headwater.StoryDenial {
+	var out []headwater.StoryDenial
+	said := map[int]bool{}
+	for i := range p.Attributions {
+		a := &p.Attributions[i]
+		n := p.sentence(a.Cue.Start)
+		if n < 0 || said[n] || !denies(a) || p.fromOthers(a) {
+			continue
+		}
+		said[n] = true
+		d := headwater.StoryDenial{
+			By: headwater.Quote{Document: p.Document.ID, Span: p.denialSpan(a), Attribution: a.ID},
+			Of: g.denied(p, a, pages),
+		}
+		if s := p.sources[a.Source]; s != nil {
+			d.Source = s.Label
+		}
+		out = append(out, d)
 	}
 	return out
 }
@@ -62,13 +75,18 @@ func (p *page) denies(a *headwater.Attribution) bool {
 	if p.block(a.Cue.Start) == headwater.TitleBlock {
 		return false
 	}
-	if a.Act == headwater.Deny && p.deniesTold(a) && !p.toCome(a) {
+	if p.deniesOutright(a) {
 		return true
 	}
 	names := naming.MatchString(p.text(a.Cue))
 	return a.Act != headwater.NoComment && a.Act != headwater.Ask && slices.ContainsFunc(a.Content, func(c headwater.Span) bool {
 		return calledWrong.MatchString(p.text(c)) || rejects.MatchString(p.text(c)) || names && calledLie.MatchString(p.text(c))
 	})
+}
+
+// deniesOutright says whether an attribution is by its act a denial of something told.
+func (p *page) deniesOutright(a *headwater.Attribution) bool {
+	return a.Act == headwater.Deny && p.deniesTold(a) && !p.toCome(a)
 }
 
 // deniesTold says whether a denial is of something told, not of a request ("denied an

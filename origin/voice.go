@@ -87,12 +87,41 @@ func oneVoice(v, w witness) bool {
 	if sameName(v.source, w.source) || w.body() != "" && within(w.body(), v.source) || v.body() != "" && within(v.body(), w.source) || voiceOf(v.source, w.source) || voiceOf(w.source, v.source) {
 		return true
 	}
-	if overlap(v.bodies(), w.bodies()) {
+	if overlap(v.bodies(), w.bodies()) || oneBody(v, w) {
 		return true
 	}
 	a, b := v.side(), w.side()
 	return len(a) == 1 && slices.Equal(a, b) && (v.state() && w.official() || w.state() && v.official())
 }
+
+// oneBody says whether two sources are one body of a state under two names: "the US
+// Treasury" and "the Treasury Department".
+func oneBody(v, w witness) bool {
+	if v.source.Kind != headwater.OrganizationSource || w.source.Kind != headwater.OrganizationSource || apart(v, w) {
+		return false
+	}
+	a, b := v.core(), w.core()
+	return len(a) > 0 && slices.Equal(a, b)
+}
+
+// core is what a body's name says beside its country and that it is an office of it.
+func (w witness) core() []string {
+	var out []string
+	for word := range strings.FieldsSeq(strings.ReplaceAll(w.source.Label, "’", "'")) {
+		word = strings.TrimSuffix(word, "'s")
+		if low := strings.ToLower(word); !officeWords[low] && !peoples(low) && !w.page.country(word) {
+			out = append(out, strings.ReplaceAll(low, "defense", "defence"))
+		}
+	}
+	return out
+}
+
+// country says whether a page has a country of that name.
+func (p *page) country(name string) bool {
+	return slices.ContainsFunc(p.Entities, func(e headwater.Entity) bool { return e.Ref.ISO3166 != "" && e.Name == name })
+}
+
+var officeWords = set("the of for and department ministry us u.s. uk u.k. eu")
 
 // bodies are the organizations, no outlets, that a paper, a panel or a body without a
 // name is of, as its words tell: "UN experts", "a report by a UN panel". One person of a
