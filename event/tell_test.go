@@ -98,6 +98,12 @@ var retold = []row{
 	{"Rebels attacked [GPE:Southbay] with rockets. The attack was carried out at night, officials said.", []string{
 		"attack attacked agent=Rebels instrument=rockets victim=Southbay(Southbay) + attack",
 	}},
+	{"[GPE:Northland] to send rockets to the militia", []string{
+		"transfer send planned agent=Northland(Northland) item=rockets recipient=the militia",
+	}},
+	{"[GPE:Russia], [GPE:Iran] to build drones", []string{
+		"produce build planned agent=Russia(Russia) agent=Iran(Iran) item=drones",
+	}},
 	{"Three civilians were killed when soldiers bombed the village. Three civilians were killed by rebels in the village.", []string{
 		"attack killed agent=soldiers victim=Three civilians + bombed agent=soldiers victim=the village",
 		"attack killed agent=rebels place=the village victim=Three civilians",

@@ -66,6 +66,7 @@ func (t *tree) mend() {
 	t.tie()
 	t.lift()
 	t.reduce()
+	t.announce()
 	t.meant()
 	for i := range t.words {
 		h := t.head(i)
@@ -163,6 +164,62 @@ func (t *tree) pastForm(i int) bool {
 
 // participles are past forms of verbs that are participles too, beyond those in -ed and -t.
 var participles = map[string]bool{"found": true, "held": true, "made": true, "sold": true, "told": true, "said": true, "led": true, "paid": true, "laid": true, "hidden": true, "heard": true, "fed": true, "read": true}
+
+// announce reads a headline without a finite verb, "Northland to send troops", of which
+// the parser made a name with a clause, as what its infinitive says.
+func (t *tree) announce() {
+	for j := range t.words {
+		if t.feature(j, "VerbForm") == "Fin" {
+			return
+		}
+		name := t.head(j)
+		if name < 0 || name > j || !t.is(j, "acl", "advcl") || t.is(j, "acl:relcl") || t.feature(j, "VerbForm") != "Inf" || t.lemma(j-1) != "to" || t.heads[j-1] != int32(j) {
+			continue
+		}
+		first := name
+		if up := t.head(name); t.is(name, "appos") && up >= 0 {
+			first = up // "Northland, Eastmark to send troops"
+		}
+		says := t.head(first)
+		if t.words[first].UPOS != headwater.PROPN && !announcers[t.lemma(first)] || says < 0 && t.finite(j+1) || says >= 0 && !t.says(first, says, j) {
+			return
+		}
+		if first != name {
+			t.words[name].Relation = "conj"
+		}
+		t.heads[j], t.words[j].Relation = int32(says), "parataxis"
+		t.heads[first], t.words[first].Relation = int32(j), "nsubj"
+		return
+	}
+}
+
+// says says whether the parser took a name for who says what follows it, though another
+// does: "Northland to send troops, says minister".
+func (t *tree) says(name, verb, infinitive int) bool {
+	if verb <= infinitive || !t.is(name, "nsubj") || t.lemma(verb-1) != "," {
+		return false
+	}
+	for k := verb + 1; k < len(t.words); k++ {
+		if t.head(k) == verb && t.is(k, "nsubj") {
+			return true
+		}
+	}
+	return false
+}
+
+// finite says whether a finite verb stands at i or behind it.
+func (t *tree) finite(i int) bool {
+	for ; i < len(t.words); i++ {
+		if t.feature(i, "VerbForm") == "Fin" && !t.is(i, "parataxis") {
+			return true
+		}
+	}
+	return false
+}
+
+// announcers are nouns for who acts, where a headline opens with one.
+var announcers = map[string]bool{"army": true, "navy": true, "government": true, "police": true, "troops": true, "troop": true, "rebel": true, "minister": true, "ministry": true,
+	"president": true, "king": true, "parliament": true, "company": true, "firm": true, "military": true, "militia": true, "official": true, "envoy": true, "general": true, "ally": true}
 
 // meant makes "be" the verb of what is for somebody: "the missiles are for the army".
 func (t *tree) meant() {
