@@ -74,6 +74,9 @@ func (r *reader) colon(i int) {
 	if i-first < 1 || r.quoted(i) || len(r.drafts) > r.from && r.drafts[len(r.drafts)-1].cue.last > i {
 		return
 	}
+	if r.headline() && !opens && r.headlineSource(i) {
+		return
+	}
 	if r.hasVerb(first, i) {
 		if opens {
 			r.moodColon(i)

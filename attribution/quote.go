@@ -2,6 +2,7 @@ package attribution
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/headwater-project/headwater"
 )
@@ -19,15 +20,38 @@ func (r *reader) signed(i int) {
 	r.keep(draft{source: w, cue: words{i, i + 1}, verb: cue{act: headwater.State}, shared: -1, confidence: likely, content: []headwater.Span{quote}})
 }
 
-// headlineSource reads "CONTENT - SOURCE", a headline that ends with whose word it
-// is, and says whether the dash at i is such a cue.
+// headlineSource reads "CONTENT - SOURCE" and "CONTENT: SOURCE", a headline that ends
+// with whose word it is, and says whether the mark at i is such a cue.
 func (r *reader) headlineSource(i int) bool {
 	w := words{i + 1, r.s.Last}
-	if i-r.s.First < 3 || w.empty() || w.last-w.first > 5 || r.hasVerb(w.first, w.last) || !r.hasVerb(r.s.First, i) || !r.speaker(w) {
+	if i-r.s.First < 3 || w.empty() || w.last-w.first > 5 || r.hasVerb(w.first, w.last) || r.tagged(w, headwater.VERB) || !r.speaker(w) {
 		return false
 	}
-	r.keep(draft{source: w, cue: words{i, i + 1}, verb: cue{act: headwater.State}, shared: -1, confidence: likely, content: []headwater.Span{r.span(words{r.s.First, i})}})
+	if left := (words{r.s.First, i}); !r.hasVerb(left.first, left.last) && !r.tagged(left, headwater.VERB) {
+		return false
+	}
+	r.keep(draft{source: w, cue: words{i, i + 1}, verb: cue{act: headwater.State}, shared: -1, confidence: likely, content: []headwater.Span{r.span(words{r.pastKicker(r.s.First), i})}})
 	return true
+}
+
+// pastKicker is where a headline goes on behind "Exclusive:".
+func (r *reader) pastKicker(first int) int {
+	for i := first + 1; i < min(first+4, r.s.Last); i++ {
+		if r.low[i] == ":" && kickers[strings.ToLower(r.span(words{first, i}).In(r.text))] {
+			return i + 1
+		}
+	}
+	return first
+}
+
+// tagged says whether the parse has a word of a part of speech in a run.
+func (r *reader) tagged(w words, tag headwater.UPOS) bool {
+	for i := w.first; i < w.last; i++ {
+		if r.tagOf(i) == tag {
+			return true
+		}
+	}
+	return false
 }
 
 // quotedBefore is the quotation that closes right before the sentence, in the

@@ -18,6 +18,7 @@ func (r *reader) sober() {
 	})
 	kept := r.drafts[:0]
 	for _, d := range r.drafts {
+		r.accused(&d)
 		if r.soberSource(&d) && r.soberContent(&d) {
 			kept = append(kept, d)
 		}
@@ -30,7 +31,7 @@ func (r *reader) sober() {
 // says whether an attribution is left: an item of a list that took its speaker from
 // another is none.
 func (r *reader) soberSource(d *draft) bool {
-	if d.source.empty() || r.low[d.cue.first] == ":" && r.low[d.source.last] == ":" {
+	if d.source.empty() || r.low[d.cue.first] == ":" && d.source.last == d.cue.first {
 		return true
 	}
 	at := r.where(d.source, d.sourceAt)
@@ -147,11 +148,41 @@ func (r *reader) slug(d draft) bool {
 	if r.quote[r.tokenAt(d.content[0].Start)] >= 0 {
 		return false
 	}
+	if kickers[strings.ToLower(r.span(d.source).In(r.text))] {
+		return true
+	}
 	r.s = r.sentenceOf(d.source.first)
 	if strings.ToUpper(said) == said && strings.ToLower(said) != said && r.labels[r.heading(d.source)] < 2 {
 		return !r.speaker(d.source)
 	}
 	return strings.ContainsFunc(said, unicode.IsDigit) && !r.spoken(d.content[0])
+}
+
+// kickers are what desks put before a headline.
+var kickers = set("exclusive", "breaking", "breaking news", "analysis", "opinion", "comment", "editorial", "factbox", "explainer", "explained", "timeline", "watch", "live",
+	"video", "photos", "in pictures", "update", "updated", "corrected", "correction", "insight", "special report", "fact check", "podcast", "profile", "interview", "newsletter")
+
+// accused takes the accused of a passive without "be" off the sources, "Northland accused
+// of arming rebels", and the owner of what is but alleged, "Northland's alleged transfers".
+func (r *reader) accused(d *draft) {
+	if d.source.empty() {
+		return
+	}
+	r.s = r.sentenceOf(d.cue.first)
+	i := d.cue.first
+	passive := r.low[i] == "accused" && r.at(i+1) == "of" && d.source.last == i && !pronouns[r.low[i-1]]
+	alleged := r.low[i] == "alleged" && d.cue.last == i+1 && d.source.last <= i && r.relationOf(i) == "amod"
+	if passive || alleged {
+		d.source, d.sourceAt = words{}, headwater.Span{}
+	}
+}
+
+// relationOf is what the word at token i is to the word that it hangs on.
+func (r *reader) relationOf(i int) string {
+	if w := r.wordAt(i); w < len(r.syn.Words) {
+		return r.syn.Words[w].Relation
+	}
+	return ""
 }
 
 // spoken says whether a verb stands in a span, or nobody knows.
