@@ -26,10 +26,12 @@ func sameGoods(t, u tellingOf) bool {
 	return n+inBoth(t.names, u.names) > 1
 }
 
-// parted takes what came to light out of a group in which somebody denies what was done:
-// who did not send rifles does not say that none were seized.
+// parted takes what came to light out of a group in which somebody denies to have sent it:
+// who did not send rifles does not say that none were seized, unless he says that there
+// are none.
 func parted(group []tellingOf) [][]tellingOf {
-	if !slices.ContainsFunc(group, func(t tellingOf) bool { return t.denied && !found[t.claim.Type] }) {
+	sent := slices.ContainsFunc(group, func(t tellingOf) bool { return t.denied && t.claim.Type == headwater.Transfer && t.key[headwater.Agent] != "" })
+	if !sent || slices.ContainsFunc(group, func(t tellingOf) bool { return t.denied && t.claim.Type == headwater.Possess }) {
 		return [][]tellingOf{group}
 	}
 	var seen, rest []tellingOf
