@@ -30,7 +30,9 @@ func sameGoods(t, u tellingOf) bool {
 // who did not send rifles does not say that none were seized, unless he says that there
 // are none.
 func parted(group []tellingOf) [][]tellingOf {
-	sent := slices.ContainsFunc(group, func(t tellingOf) bool { return t.denied && t.claim.Type == headwater.Transfer && t.key[headwater.Agent] != "" })
+	sent := slices.ContainsFunc(group, func(t tellingOf) bool {
+		return t.denied && t.claim.Type == headwater.Transfer && t.key[headwater.Agent] != ""
+	})
 	if !sent || slices.ContainsFunc(group, func(t tellingOf) bool { return t.denied && t.claim.Type == headwater.Possess }) {
 		return [][]tellingOf{group}
 	}
