@@ -30,12 +30,22 @@ func masthead(doc *headwater.Document, pieces []piece) {
 			}
 		case len(s) > 60 || stopped(s):
 			return // the story begins
-		case outletLine(s, above):
+		case outletLine(s, above), aboveByline(s) && hasPrefixFold(pieces[i+1].In(doc.Text), "by "):
 			doc.Publisher, p.kind = s, headwater.BoilerplateBlock
 			return
 		}
 	}
 }
+
+// aboveByline says whether a line right above "By …" is an outlet's name, as no person's
+// stands there: one to six capitalised words, and no section of a paper.
+func aboveByline(s string) bool {
+	return !sections[strings.ToLower(s)] && (nameLine(s) || !strings.Contains(s, " ") && len(s) > 2 && capital(s))
+}
+
+var sections = map[string]bool{"world": true, "politics": true, "news": true, "opinion": true, "business": true, "sport": true, "sports": true, "europe": true,
+	"asia": true, "africa": true, "middle east": true, "americas": true, "analysis": true, "exclusive": true, "technology": true, "science": true, "culture": true,
+	"world news": true, "national": true, "international": true, "defence": true, "defense": true, "security": true, "home": true, "live": true, "updated": true}
 
 // ownReport takes an agency alone at the head of a report for its outlet, where no other
 // is named.

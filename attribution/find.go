@@ -144,6 +144,7 @@ func (r *reader) token(i int) {
 		return
 	case (hushes[w] || answers[f.lemma] && !r.quoted(i)) && r.silence(i):
 		return
+	case shows[w] && r.shown(draft{cue: words{i, i + 1}, verb: cue{act: headwater.State}, shared: -1}, i):
 	case verb:
 		r.verb(i, f)
 	}

@@ -108,6 +108,7 @@ func TestConstructions(t *testing.T) {
 		{"where it was said", "The issue must be settled step by step, the envoy Hanna Reyl said in Rona, Norland on Thursday.", "the envoy Hanna Reyl | said | The issue must be settled step by step | state indirect"},
 		{"an earlier report", "According to an earlier report of May, engineers built the bridge.", "an earlier report of May | According to | engineers built the bridge | state indirect"},
 		{"what they thought", "The crew fired at what they thought was a raft and put on hold plans to sail.", ""},
+		{"pictures that another reviewed", "Two hangars were built at the port in May, satellite pictures reviewed by Vesna show.", "satellite pictures reviewed by Vesna | show | Two hangars were built at the port in May | state indirect"},
 		{"quoted by another", "An official quoted by Vesna said the bridge would hold.", "An official | said | the bridge would hold | state indirect"},
 		{"as quoted by, between commas", "The mayor, as quoted by Vesna, said the bridge would hold.", "The mayor | said | the bridge would hold | state indirect"},
 		{"is quoted as saying", "“We followed the ship,” a port official is quoted as saying.", "a port official | is quoted as saying | “We followed the ship,” | state direct"},

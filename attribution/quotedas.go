@@ -85,3 +85,32 @@ func (r *reader) asSaying(d *draft) bool {
 		return false
 	})
 }
+
+// handledBy are participles for who had a paper or a picture in hand; shows are the verbs
+// with which these speak.
+var (
+	handledBy = set("reviewed", "seen", "obtained", "analysed", "analyzed", "examined", "verified", "viewed", "shared", "provided")
+	shows     = set("show", "shows", "showed", "suggest", "suggests", "suggested", "indicate", "indicates", "indicated")
+)
+
+// shown reads "CONTENT, pictures reviewed by RELAY show", a sentence that ends in the cue,
+// which the parser takes for a noun behind the relay's name.
+func (r *reader) shown(d draft, i int) bool {
+	if !shows[r.low[i]] || !r.finalStop(i+1) {
+		return false
+	}
+	by := i - 1
+	for by > r.s.First && i-by < 8 && r.low[by] != "by" {
+		by--
+	}
+	if r.low[by] != "by" || !handledBy[r.at(by-1)] {
+		return false
+	}
+	what := r.leftPhrase(by - 1)
+	if what.empty() || !r.is(what.first-1, ",") || what.first-1 <= r.s.First {
+		return false
+	}
+	d.source, d.content, d.wins, d.confidence = words{what.first, i}, []headwater.Span{r.span(words{r.s.First, what.first - 1})}, true, sure
+	r.keep(d)
+	return true
+}
