@@ -182,7 +182,7 @@ func (v *resolver) entityKind(m *mention) headwater.SourceKind {
 // isOutlet says whether an entity publishes news: the catalog says so, or its name
 // has the shape of an outlet's.
 func (r *reader) isOutlet(e *headwater.Entity) bool {
-	if e.Class != "" || e.Type != headwater.Org {
+	if e.Class != "" || e.Type != headwater.Org && e.Type != headwater.Product {
 		return e.Class == "outlet" || e.Class == "agency"
 	}
 	return catalog.OutletName(e.Name)

@@ -132,11 +132,11 @@ var (
 // is said: "said that it rejects any suggestion that".
 var (
 	naming    = regexp.MustCompile(`(?i)\b(call|brand|describ|label|term)`)
-	calledLie = regexp.MustCompile(`(?i)^(the |such |these |those |all )?(\w+ )?(reports?|claims?|allegations?|accusations?|rumou?rs?|stor(y|ies)|accounts?|charges?)\b[^.;!?]{0,60}["“‘']?\b(fantas(y|ies)|fiction|nonsense|lies?|fabricat\w+|invent\w+|propaganda|false|baseless|untrue|unfounded|groundless)\b`)
+	calledLie = regexp.MustCompile(`(?i)^(the |such |these |those |all )?(\w+ )?(reports?|claims?|allegations?|accusations?|rumou?rs?|stor(y|ies)|accounts?|charges?)\b[^.;!?]{0,60}["“‘']?\b(fantas(y|ies)|fiction|nonsense|lies?|fabricat\w+|invent\w+|propaganda|fairy[ -]?tales?|hoax|myths?|fake( news)?|disinformation|false|baseless|untrue|unfounded|groundless)\b`)
 	rejects   = regexp.MustCompile(`(?i)\b(denie[sd]|deny|rejects?|rejected|dismiss(es|ed)?|refute[sd]?)["”'’]? (any|all|the|such|these|those|this|that) (\w+ ){0,2}(suggestions?|claims?|allegations?|accusations?|reports?|charges?|notion)\b`)
 )
 
-var calledWrong = regexp.MustCompile(`(?i)\bno truth (in|to|behind)\b|\b((reports?|claims?|allegations?|accusations?|rumou?rs?|stor(y|ies)|accounts?|charges?|news|information)\b[^.;!?]{0,80}?\b(is|are|was|were|be)|(that|this|it|they|these|those) (is|are|was|were)|(that|it)['’]s)( \w+ly| all| simply| just| not)? ?["“”'‘’]?(wrong|false|untrue|baseless|unfounded|groundless|nonsense|(a )?(complete |total |pure )?fabricat\w+|invented|((a|pure|complete|total|sheer) )*(invention|fiction|fantasy|fabrication)|a lie|lies|incorrect|inaccurate|made up|fiction|without (any )?(basis|foundation)|not true|no truth|ridiculous|absurd)\b`)
+var calledWrong = regexp.MustCompile(`(?i)\bno truth (in|to|behind)\b|\b((reports?|claims?|allegations?|accusations?|rumou?rs?|stor(y|ies)|accounts?|charges?|news|information)\b[^.;!?]{0,80}?\b(is|are|was|were|be)|(that|this|it|they|these|those) (is|are|was|were)|(that|it)['’]s)( \w+ly| all| simply| just| not)? ?["“”'‘’]?(wrong|false|untrue|baseless|unfounded|groundless|nonsense|(a )?(complete |total |pure )?fabricat\w+|invented|((a|pure|complete|total|sheer) )*(invention|fiction|fantasy|fabrication)|a lie|lies|incorrect|inaccurate|made up|fiction|(a )?fairy[ -]?tales?|a hoax|a myth|fake news|disinformation|without (any )?(basis|foundation)|not true|no truth|ridiculous|absurd)\b`)
 
 // denialSpan is the words of a denial: who, the cue and what, without what the
 // sentence tells before.
