@@ -18,22 +18,30 @@ func masthead(doc *headwater.Document, pieces []piece) {
 	if doc.Publisher != "" {
 		return
 	}
+	alone := ""
 	for i := range min(len(pieces)-1, mastheadReach) {
 		p := &pieces[i]
 		s := p.In(doc.Text)
 		above := pieces[i+1].kind == headwater.BoilerplateBlock
-		switch {
-		case p.kind == headwater.TitleBlock:
-		case p.kind == headwater.BoilerplateBlock:
+		if p.kind == headwater.TitleBlock {
+			continue
+		}
+		if p.kind == headwater.BoilerplateBlock {
 			if above && len(doc.Byline) == 1 && doc.Byline[0] == s && agency(s) {
-				defer ownReport(doc, s)
+				alone = s
 			}
-		case len(s) > 60 || stopped(s):
-			return // the story begins
-		case outletLine(s, above), aboveByline(s) && hasPrefixFold(pieces[i+1].In(doc.Text), "by "):
+			continue
+		}
+		if len(s) > 60 || stopped(s) {
+			break // the story begins
+		}
+		if outletLine(s, above) || aboveByline(s) && hasPrefixFold(pieces[i+1].In(doc.Text), "by ") {
 			doc.Publisher, p.kind = s, headwater.BoilerplateBlock
 			return
 		}
+	}
+	if alone != "" { // an agency that heads its own report, where no other outlet does
+		doc.Publisher, doc.Byline = alone, nil
 	}
 }
 
@@ -46,14 +54,6 @@ func aboveByline(s string) bool {
 var sections = map[string]bool{"world": true, "politics": true, "news": true, "opinion": true, "business": true, "sport": true, "sports": true, "europe": true,
 	"asia": true, "africa": true, "middle east": true, "americas": true, "analysis": true, "exclusive": true, "technology": true, "science": true, "culture": true,
 	"world news": true, "national": true, "international": true, "defence": true, "defense": true, "security": true, "home": true, "live": true, "updated": true}
-
-// ownReport takes an agency alone at the head of a report for its outlet, where no other
-// is named.
-func ownReport(doc *headwater.Document, agency string) {
-	if doc.Publisher == "" {
-		doc.Publisher, doc.Byline = agency, nil
-	}
-}
 
 // outletLine says whether a line is the name of an outlet; above says that it stands right
 // above a byline or a date.

@@ -86,12 +86,8 @@ func (r *reader) asSaying(d *draft) bool {
 	})
 }
 
-// handledBy are participles for who had a paper or a picture in hand; shows are the verbs
-// with which these speak.
-var (
-	handledBy = set("reviewed", "seen", "obtained", "analysed", "analyzed", "examined", "verified", "viewed", "shared", "provided")
-	shows     = set("show", "shows", "showed", "suggest", "suggests", "suggested", "indicate", "indicates", "indicated")
-)
+// shows are the verbs with which papers and pictures speak.
+var shows = set("show", "shows", "showed", "suggest", "suggests", "suggested", "indicate", "indicates", "indicated")
 
 // shown reads "CONTENT, pictures reviewed by RELAY show", a sentence that ends in the cue,
 // which the parser takes for a noun behind the relay's name.
@@ -103,7 +99,7 @@ func (r *reader) shown(d draft, i int) bool {
 	for by > r.s.First && i-by < 8 && r.low[by] != "by" {
 		by--
 	}
-	if r.low[by] != "by" || !handledBy[r.at(by-1)] {
+	if r.low[by] != "by" || !handed[r.at(by-1)] {
 		return false
 	}
 	what := r.leftPhrase(by - 1)

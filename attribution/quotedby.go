@@ -47,7 +47,7 @@ func (r *reader) quotedSpeakers() {
 	}
 	r.drafts = slices.DeleteFunc(r.drafts, func(d draft) bool {
 		r.s = r.sentenceOf(d.cue.first)
-		if n := d.source.last - 1; !d.source.empty() && n > d.cue.first && handledBy[r.low[d.cue.first]] && shows[r.low[n]] && r.finalStop(n+1) {
+		if n := d.source.last - 1; !d.source.empty() && n > d.cue.first && handed[r.low[d.cue.first]] && shows[r.low[n]] && r.finalStop(n+1) {
 			return true // "reviewed by Rona show", see shown
 		}
 		return d.cue.last-d.cue.first < 4 && (r.quotedOn(d.cue.last-1) || r.quotedOn(d.cue.last-2))

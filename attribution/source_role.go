@@ -120,7 +120,7 @@ func (r *reader) endsMarks(m mention, i int) bool {
 
 // handed are participles behind a document that tell who got it, not whose it is: "a
 // report seen by Norda".
-var handed = set("seen", "obtained", "reviewed", "viewed", "verified", "examined", "shown", "leaked", "sent", "given", "shared", "acquired", "read")
+var handed = set("seen", "obtained", "reviewed", "viewed", "verified", "examined", "analysed", "analyzed", "shown", "leaked", "sent", "given", "shared", "acquired", "read")
 
 // ownName says whether token i belongs to the name of the person that m is.
 func (r *reader) ownName(m mention, i int) bool {

@@ -28,7 +28,7 @@ func OutletName(name string) bool {
 }
 
 // heralds begin the names of papers before "of": "Times of Rona", "Herald of the North".
-var heralds = map[string]bool{"times": true, "herald": true, "voice": true, "echo": true, "tribune": true, "gazette": true, "diario": true, "radio": true, "heraldo": true}
+var heralds = map[string]bool{"times": true, "herald": true, "voice": true, "echo": true, "tribune": true, "gazette": true, "diario": true, "heraldo": true}
 
 // outletWords end the names of papers, broadcasters and agencies.
 var outletWords = map[string]bool{

@@ -3,7 +3,6 @@ package origin
 import (
 	"slices"
 	"strconv"
-	"strings"
 
 	"github.com/headwater-project/headwater"
 )
@@ -135,7 +134,7 @@ func conflict(t, u tellingOf) bool {
 		return true // 14 drones over a region, 62 over a country
 	}
 	for role, a := range t.key {
-		if b := u.key[role]; b != "" && a != b && strings.ContainsRune("@#=", rune(a[0])) && strings.ContainsRune("@#=", rune(b[0])) && a[0] == b[0] {
+		if b := u.key[role]; a != b && byName(a) && byName(b) && a[0] == b[0] {
 			return true
 		}
 	}
@@ -161,12 +160,18 @@ func meet(t, u tellingOf) bool {
 		return false
 	case t.claim.Negative != u.claim.Negative:
 		return named && (n >= 2 || n == 1 && t.lemma == u.lemma && !unlike(t, u)) // one tells that the other is not so
-	case t.denied != u.denied && t.claim.Type == headwater.Attack && t.key[headwater.PlaceRole] == u.key[headwater.PlaceRole]:
-		return named && !unlike(t, u) // who used no gas in a town did not kill seven there
+	case t.denied != u.denied && t.claim.Type == headwater.Attack && onePlace(t, u):
+		return !unlike(t, u) // who used no gas in a town did not kill seven there
 	case t.lemma == u.lemma && !others(t, u):
 		return named && n >= 1 || n >= 2 // "drones struck the refinery"
 	}
 	return named && n >= 2
+}
+
+// onePlace says whether two passages name one place.
+func onePlace(t, u tellingOf) bool {
+	at := t.key[headwater.PlaceRole]
+	return byName(at) && at == u.key[headwater.PlaceRole]
 }
 
 // inCommon counts what fills the same role of two passages, and says whether any of it is
@@ -177,7 +182,7 @@ func inCommon(t, u tellingOf) (n int, named bool) {
 			continue
 		}
 		n++
-		named = named || strings.ContainsRune("@#=", rune(a[0])) || role == headwater.Item || overlap(t.names, u.names)
+		named = named || byName(a) || role == headwater.Item || overlap(t.names, u.names)
 	}
 	if t.count != "" && t.count == u.count {
 		n, named = n+1, true // "killed nine"

@@ -2,7 +2,6 @@ package origin
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/headwater-project/headwater"
 )
@@ -59,15 +58,12 @@ func (d *drifting) oneDeed(x, y *headwater.Claim) bool {
 			if n := d.earlier.interval(f[0].Span); role == headwater.Item && n != "" && n == d.later.interval(g[0].Span) {
 				same++ // 96 of them in both
 			}
-		case named(a) && named(b) || role == headwater.Item:
+		case byName(a) && byName(b) || role == headwater.Item:
 			return false
 		}
 	}
 	return same > 1
 }
-
-// named says whether a key is of a country, a body or a person, not a common noun.
-func named(key string) bool { return key != "" && strings.ContainsRune("@#=", rune(key[0])) }
 
 // happened says whether the earlier page tells anywhere that what y tells has happened.
 func (d *drifting) happened(y *headwater.Claim) bool {

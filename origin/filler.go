@@ -29,6 +29,10 @@ func key(e *headwater.Entity) string {
 	return "=" + strings.TrimPrefix(strings.ToLower(e.Name), "the ")
 }
 
+// byName says whether a key is of a country, a body, a person or a place, not of a
+// common noun.
+func byName(key string) bool { return key != "" && strings.ContainsRune("@#=", rune(key[0])) }
+
 // nounStems are the stems of the nouns and names of a span.
 func (p *page) nounStems(s headwater.Span) []string {
 	first, last := p.words(s)
