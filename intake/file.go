@@ -91,6 +91,9 @@ func (w *walk) entry(path, name string, seen map[string]bool) {
 		w.Skipped(path, "is hidden")
 		return
 	}
+	if w.Except(path) {
+		return
+	}
 	info, err := os.Stat(path)
 	switch {
 	case err != nil:

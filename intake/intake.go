@@ -43,6 +43,9 @@ type Options struct {
 	// Skipped, when set, hears of each file in a directory, and each record of
 	// an archive, that is no report, and why.
 	Skipped func(path, reason string)
+	// Except, when set, says which files of a directory are left alone without a word, as
+	// the archive that is being written.
+	Except func(path string) bool
 	// Unchanged, when set, hears of each web address that has nothing new since
 	// the last visit. It yields no receipt.
 	Unchanged func(address string)
@@ -81,6 +84,9 @@ func (o Options) filled() Options {
 	}
 	if o.Skipped == nil {
 		o.Skipped = func(string, string) {}
+	}
+	if o.Except == nil {
+		o.Except = func(string) bool { return false }
 	}
 	return o.polite()
 }

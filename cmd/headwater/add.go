@@ -113,6 +113,7 @@ func closed(a headwater.Archive) error {
 func addAll(ctx context.Context, e *engine.Engine, a headwater.Archive, sources []string, f addFlags, stdin io.Reader, stderr io.Writer, t *tally) error {
 	opt := f.intake(stdin, func(string, string) { t.skipped++ })
 	opt.Visits, opt.FeedText, opt.UserAgent = a, f.feedText, "headwater/"+engine.Version
+	opt.Except = isArchive(archivePath(f.archive))
 	opt.Delay, opt.MaxWait = waits(f.delay), waits(f.maxWait)
 	opt.Unchanged = func(string) { t.unchanged++ }
 	var finished []headwater.Visit // feeds all of whose entries were handed out

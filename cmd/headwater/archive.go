@@ -6,6 +6,8 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"path/filepath"
+	"strings"
 
 	"github.com/spf13/pflag"
 
@@ -25,7 +27,7 @@ func archiveFlag(flags *pflag.FlagSet, path *string) {
 // openArchive opens the archive that the flag, the environment or the default names.
 // Only what adds makes one that is not there.
 func openArchive(ctx context.Context, path string, readOnly bool) (headwater.Archive, error) {
-	path = cmp.Or(path, os.Getenv("HEADWATER_ARCHIVE"), "headwater.db")
+	path = archivePath(path)
 	if _, err := os.Stat(path); readOnly && errors.Is(err, os.ErrNotExist) {
 		return nil, damagedError{fmt.Errorf("%s: there is no archive of this name; 'headwater add' makes one, --archive names another", path)}
 	}
@@ -34,4 +36,23 @@ func openArchive(ctx context.Context, path string, readOnly bool) (headwater.Arc
 		return nil, damagedError{err}
 	}
 	return a, nil
+}
+
+// archivePath is the archive's file: the one asked for, that of the environment, or the
+// default here.
+func archivePath(asked string) string {
+	return cmp.Or(asked, os.Getenv("HEADWATER_ARCHIVE"), "headwater.db")
+}
+
+// isArchive says which files are an archive's own: itself, what SQLite keeps beside it, and
+// the copies of older versions.
+func isArchive(archive string) func(path string) bool {
+	own, err := filepath.Abs(archive)
+	return func(path string) bool {
+		abs, fail := filepath.Abs(path)
+		rest, ok := strings.CutPrefix(abs, own)
+		old, copied := strings.CutPrefix(rest, ".v")
+		copied = copied && strings.Trim(old, "0123456789") == ""
+		return err == nil && fail == nil && ok && (copied || rest == "" || rest == "-wal" || rest == "-shm" || rest == "-journal")
+	}
 }
