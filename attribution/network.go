@@ -13,7 +13,7 @@ type network struct {
 	state, width int
 	own, head    *model.Linear
 	tables       [features]model.Table
-	layers       []*model.Linear
+	layers       []*model.Layer
 	out          *model.Linear
 	decoder      decoder
 }

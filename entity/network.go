@@ -16,7 +16,7 @@ type network struct {
 	own    *model.Linear
 	bits   model.Table
 	tables [Parts]model.Table
-	layers []*model.Linear
+	layers []*model.Layer
 	out    *model.Linear
 	sure   [reasons]float64 // weights of logistic regression
 }

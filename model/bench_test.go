@@ -66,11 +66,13 @@ func BenchmarkQuantize(b *testing.B) {
 func BenchmarkScan(b *testing.B) {
 	const n = 128
 	r := random(1)
-	gates, x, h := numbers(r, benchRows*6*n), numbers(r, benchRows*2*n), make([]float32, benchRows*2*n)
+	ahead, back := numbers(r, benchRows*3*n), numbers(r, benchRows*3*n)
+	x, h, state := numbers(r, benchRows*2*n), make([]float32, benchRows*2*n), make([]float32, n)
 	for _, k := range Kernels() {
 		b.Run(k.String(), func(b *testing.B) {
 			for b.Loop() {
-				k.Scan(h, gates, x, benchRows, n)
+				k.scan(h, state, ahead, x, n, false)
+				k.scan(h, state, back, x, n, true)
 			}
 			per(b, benchRows, "ns/token")
 		})

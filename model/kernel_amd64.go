@@ -53,19 +53,16 @@ func (k Kernel) add(dst []float32, row []int8, scale float32) {
 	add(dst, row, scale)
 }
 
-// scan leaves channels beyond a multiple of eight to pure Go.
-func (k Kernel) scan(h, gates, x []float32, s scan) {
-	whole := s.width &^ 7
-	if k.set == generic || whole == 0 || s.rows == 0 {
-		s.run(h, gates, x)
-		return
+// run leaves channels beyond a multiple of eight to pure Go.
+func (k Kernel) run(h, state, gates, x []float32, s way) {
+	whole := s.n &^ 7
+	if k.set != generic && whole > 0 {
+		scanAVX2(&h[s.channel], &state[0], &gates[s.gate], &x[s.channel], s.rows, whole, s.n, s.step, s.gateStep)
+	} else {
+		whole = 0
 	}
-	var state [scanned]float32
-	channel, gate, step, gateStep := s.start()
-	scanAVX2(&h[channel], &state[0], &gates[gate], &x[channel], s.rows, whole, s.n, step, gateStep)
-	if whole < s.width {
-		s.first, s.width = s.first+whole, s.width-whole
-		s.run(h, gates, x)
+	if whole < s.n {
+		scanFrom(whole, h, state, gates, x, s)
 	}
 }
 

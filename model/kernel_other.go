@@ -10,7 +10,7 @@ func (k Kernel) quantize(dst []uint8, x []float32, inverse float32) { quantize(d
 
 func (l *Linear) apply(dst []float32, x *Rows) { l.applyPairs(dst, x) }
 
-func (k Kernel) scan(h, gates, x []float32, s scan) { s.run(h, gates, x) }
+func (k Kernel) run(h, state, gates, x []float32, s way) { scanFrom(0, h, state, gates, x, s) }
 
 func (k Kernel) dots(dst, a, b []float32, rows, cols, size int) {
 	dots(dst, a, b, rows, cols, size)

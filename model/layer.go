@@ -1,35 +1,37 @@
 package model
 
-// Recurrent is a stack of light recurrent layers of one width (see Kernel.Scan)
-// with the scratch of one run. It is for one goroutine.
-type Recurrent struct {
-	rows     Rows
-	h, gates []float32
+import "fmt"
+
+// Layer is a light recurrent layer of one width (see recur): half of its channels
+// read forward, half of them backward. It is safe for concurrent use.
+type Layer struct {
+	ways [2]*Linear // forward and backward: width inputs, the gates f, z and r of half as many channels
 }
 
-// Run takes x, rows of width numbers, through the layers, each of which maps width
-// numbers to three times as many. The rows are those of several passages, one behind
-// the other, each read for itself: runs has their lengths. What comes out lies in x
-// or in storage of its own that the next Run uses again.
-func (r *Recurrent) Run(k Kernel, layers []*Linear, x []float32, width int, runs ...int) []float32 {
-	n := len(x) / width
-	r.h, r.gates = grown(r.h, len(x)), grown(r.gates, 3*len(x))
-	for _, layer := range layers {
-		k.Quantize(&r.rows, x, n, width)
-		layer.Apply(r.gates, &r.rows)
-		at := 0
-		for _, rows := range runs {
-			k.Scan(r.h[at*width:], r.gates[3*at*width:], x[at*width:], rows, width/2)
-			at += rows
-		}
-		x, r.h = r.h, x
+// newLayer packs a layer whose weights have the forward gates first, width outputs
+// and half as many, and then as many of the backward ones.
+func newLayer(k Kernel, weights []int8, scale, bias []float32) (*Layer, error) {
+	out, in := len(scale)/2, len(weights)/2
+	if len(weights)%2 != 0 || len(scale)%2 != 0 || len(bias) != len(scale) {
+		return nil, fmt.Errorf("recurrent layer: %d weights, %d scales and %d biases do not part in two", len(weights), len(scale), len(bias))
 	}
-	return x
+	forward, err := NewLinear(k, weights[:in], scale[:out], bias[:out])
+	if err != nil {
+		return nil, err
+	}
+	backward, err := NewLinear(k, weights[in:], scale[out:], bias[out:])
+	return &Layer{[2]*Linear{forward, backward}}, err
 }
 
-func grown(s []float32, n int) []float32 {
-	if cap(s) < n {
-		return make([]float32, n)
+// Gates computes what the layer makes of rows by themselves, before it reads them in
+// their order: for each row the gates of one direction, three for each channel.
+func (l *Layer) Gates(dst []float32, x *Rows, backward bool) {
+	l.way(backward).Apply(dst, x)
+}
+
+func (l *Layer) way(backward bool) *Linear {
+	if backward {
+		return l.ways[1]
 	}
-	return s[:n]
+	return l.ways[0]
 }

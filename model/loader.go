@@ -47,23 +47,28 @@ func (l *Loader) Fail(err error) { l.errs = append(l.errs, err) }
 // Linear reads a layer: NAME has its weights, NAME.scale and NAME.bias a number
 // for each output. It is nil where anything went wrong before.
 func (l *Loader) Linear(name string, in, out int) *Linear {
+	return layer(l, name, in, out, NewLinear)
+}
+
+// layer reads the tensors of a layer and packs them.
+func layer[T any](l *Loader, name string, in, out int, pack func(Kernel, []int8, []float32, []float32) (*T, error)) *T {
 	weights, scale, bias := l.Int8(name, out, in), l.Float32(name+".scale", out), l.Float32(name+".bias", out)
 	if len(l.errs) > 0 {
 		return nil
 	}
-	layer, err := NewLinear(l.Kernel, weights, scale, bias)
+	made, err := pack(l.Kernel, weights, scale, bias)
 	if err != nil {
 		err = fmt.Errorf("%s: %w", name, err)
 	}
-	return kept(l, layer, err)
+	return kept(l, made, err)
 }
 
 // Stack reads n recurrent layers of one width, layer0 and so on; fewer where anything
 // goes wrong.
-func (l *Loader) Stack(n, width int) []*Linear {
-	var layers []*Linear
+func (l *Loader) Stack(n, width int) []*Layer {
+	var layers []*Layer
 	for i := 0; i < n && len(l.errs) == 0; i++ {
-		layers = append(layers, l.Linear(fmt.Sprintf("layer%d", i), width, 3*width))
+		layers = append(layers, layer(l, fmt.Sprintf("layer%d", i), width, 3*width, newLayer))
 	}
 	return layers
 }

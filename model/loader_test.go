@@ -29,23 +29,3 @@ func TestTableAddsItsRows(t *testing.T) {
 		t.Errorf("got %v, want %v", x, want)
 	}
 }
-
-// Passages that are run together come out as each does for itself.
-func TestRecurrentReadsPassagesApart(t *testing.T) {
-	const width, first, second = 8, 5, 3
-	r := random(4)
-	var layers []*Linear
-	for range 2 {
-		layer, err := NewLinear(Best(), weightsOf(r, width*3*width), numbers(r, 3*width), numbers(r, 3*width))
-		if err != nil {
-			t.Fatal(err)
-		}
-		layers = append(layers, layer)
-	}
-	x := numbers(r, (first+second)*width)
-	run := func(x []float32, runs ...int) []float32 {
-		return slices.Clone(new(Recurrent).Run(Best(), layers, slices.Clone(x), width, runs...))
-	}
-	want := append(run(x[:first*width], first), run(x[first*width:], second)...)
-	same(t, "passages together", run(x, first, second), want)
-}

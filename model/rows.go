@@ -25,6 +25,11 @@ func (r *Rows) reshape(rows, cols int) {
 	r.scale = slices.Grow(r.scale[:0], rows)[:rows]
 }
 
+// part is the rows [from, to), which lie where they lay.
+func (r *Rows) part(from, to int) Rows {
+	return Rows{to - from, r.cols, r.stride, r.data[from*r.stride : to*r.stride], r.scale[from:to]}
+}
+
 func (r *Rows) row(i int) []uint8 { return r.data[i*r.stride:][:r.cols] }
 
 const (

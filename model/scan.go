@@ -1,13 +1,9 @@
 package model
 
-// scanned is how many channels a scan takes at a time: their state stays on
-// the stack.
-const scanned = 256
-
-// Scan runs a light recurrent layer over rows, forward on the first n channels
-// and backward on the last n, both from a state of zeros. h and x have rows of
-// 2n numbers, gates rows of 6n: the forward f, z and r, then the backward ones,
-// n each. It panics where one of the three is shorter. In every channel
+// scan is one direction of a light recurrent layer of n channels over rows of h and x
+// that have 2n numbers: forward over the first n of each, or backward, from the last
+// row on, over the last n. gates has rows of 3n, f, z and r, n each, and state n numbers:
+// what was read before, and then what has been read. In every channel
 //
 //	f, r  = s(f), s(r)            with s(v) = 0.5*(v/(1+|v|)) + 0.5
 //	state = f*state + (1-f)*z
@@ -16,37 +12,28 @@ const scanned = 256
 // which is the highway recurrence of Lei et al., "Simple Recurrent Units for
 // Highly Parallelizable Recurrence" (2018), with a sigmoid that needs no
 // exponential.
-func (k Kernel) Scan(h, gates, x []float32, rows, n int) {
-	h, gates, x = h[:rows*2*n], gates[:rows*6*n], x[:rows*2*n]
-	for first := 0; first < n; first += scanned {
-		width := min(scanned, n-first)
-		k.scan(h, gates, x, scan{rows: rows, n: n, first: first, width: width})
-		k.scan(h, gates, x, scan{rows: rows, n: n, first: first, width: width, backward: true})
+func (k Kernel) scan(h, state, gates, x []float32, n int, backward bool) {
+	if len(h) == 0 {
+		return
 	}
-}
-
-// scan is one direction of a Scan, over the channels from first on.
-type scan struct {
-	rows, n, first, width int
-	backward              bool
-}
-
-// start gives where the first row visited has its first channel in x and h
-// and in the gates, and how far it is from there to the next row in numbers.
-func (s scan) start() (channel, gate, step, gateStep int) {
-	if s.backward {
-		last := s.rows - 1
-		return last*2*s.n + s.n + s.first, last*6*s.n + 3*s.n + s.first, -2 * s.n, -6 * s.n
+	rows := len(h) / (2 * n)
+	s := way{rows: rows, n: n, step: 2 * n, gateStep: 3 * n}
+	if backward {
+		s = way{rows: rows, n: n, channel: (2*rows - 1) * n, gate: (rows - 1) * 3 * n, step: -2 * n, gateStep: -3 * n}
 	}
-	return s.first, s.first, 2 * s.n, 6 * s.n
+	k.run(h, state[:n], gates[:rows*3*n], x[:len(h)], s)
 }
 
-func (s scan) run(h, gates, x []float32) {
-	var state [scanned]float32
-	channel, gate, step, gateStep := s.start()
+// way is how a scan goes: where the first row visited has its first channel in x
+// and h and in the gates, and how far it is from there to the next row in numbers.
+type way struct{ rows, n, channel, gate, step, gateStep int }
+
+// scanFrom reads the channels from first on.
+func scanFrom(first int, h, state, gates, x []float32, s way) {
 	for range s.rows {
-		recur(h[channel:][:s.width], state[:s.width], gates[gate:], x[channel:][:s.width], s.n)
-		channel, gate = channel+step, gate+gateStep
+		g := gates[s.gate+first:]
+		recur(h[s.channel+first:s.channel+s.n], state[first:], g, x[s.channel+first:s.channel+s.n], s.n)
+		s.channel, s.gate = s.channel+s.step, s.gate+s.gateStep
 	}
 }
 

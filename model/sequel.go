@@ -33,7 +33,7 @@ func OpenSequel(weights []byte, kernel Kernel) (*Sequel, error) {
 }
 
 // Stack reads the recurrent layers, of which Recurrent.Run makes use.
-func (s *Sequel) Stack() []*Linear { return s.Loader.Stack(s.Layers, s.Width) }
+func (s *Sequel) Stack() []*Layer { return s.Loader.Stack(s.Layers, s.Width) }
 
 // Model names the weights, for the record of a reading.
 func (s *Sequel) Model() headwater.Model {

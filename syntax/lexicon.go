@@ -46,19 +46,24 @@ type reader struct {
 	rows model.Rows
 }
 
-// vector gives the vector of a word; the caller must not change it.
-func (x *lexicon) vector(r *reader, form string) []float32 {
+// entry gives what is known of a word, and whether it was met before.
+func (x *lexicon) entry(r *reader, form string) (e *entry, met bool) {
 	places := x.cache.places(form)
+	var kept [2]*entry
 	for i := range places {
-		if kept := places[i].Load(); kept != nil && kept.form == form {
-			return kept.vector
+		if kept[i] = places[i].Load(); kept[i] != nil && kept[i].form == form {
+			return kept[i], true
 		}
 	}
-	made := &entry{form: strings.Clone(form), vector: x.compute(r, form)}
-	if len(form) <= longestKept {
-		places[1].Store(places[0].Swap(made))
+	e = &entry{form: strings.Clone(form), vector: x.compute(r, form)}
+	if len(form) > longestKept {
+		return e, false
 	}
-	return made.vector
+	if kept[0] != nil && kept[0].gates.Load() != nil {
+		places[1].Store(kept[0])
+	}
+	places[0].Store(e)
+	return e, false
 }
 
 func (x *lexicon) compute(r *reader, form string) []float32 {
@@ -124,19 +129,26 @@ func (x *lexicon) span(word []byte) (first, last int) {
 	return int(x.begins[at]), int(x.begins[at+1])
 }
 
-// The cache holds the vectors of words met before, whatever the document, two at
-// each place: the latest word takes the first and moves the other on. What it holds
-// follows from the word alone, so that readings do not depend on it.
+// The cache holds what is known of words met before, whatever the document, two at
+// each place: the latest word takes the first, and the one that was there moves on if
+// it was met twice. What it holds follows from the word alone, so that readings do not
+// depend on it.
 const (
-	cached      = 1 << 13 // places
+	cached      = 1 << 13 // places; four kilobytes for each of two words met twice
 	longestKept = 64      // bytes of a word
 )
 
 type cache [cached][2]atomic.Pointer[entry]
 
+// entry is a word: its vector and, once it was met twice, what the first layer makes
+// of it, which nobody changes.
 type entry struct {
 	form   string
 	vector []float32
+	gates  atomic.Pointer[gates]
 }
+
+// gates are those of a layer for one word, forward and backward.
+type gates [2][]float32
 
 func (c *cache) places(form string) *[2]atomic.Pointer[entry] { return &c[model.Hash(form)%cached] }

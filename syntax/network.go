@@ -18,7 +18,7 @@ const slope = 0.1
 type network struct {
 	kernel  model.Kernel
 	lexicon lexicon
-	layers  []*model.Linear
+	layers  []*model.Layer
 	heads   *model.Linear
 	label   *model.Linear
 
@@ -33,51 +33,30 @@ type network struct {
 // group is the scratch of one pass over some sentences at once.
 type group struct {
 	reader
-	rows        model.Rows
-	x, h, gates []float32
-	out         []float32 // what the heads say, a row for each word
-	deps, tops  []float32 // of one sentence
-	scores      []float32 // of arcs
-	bias        []float32 // of heads
-	z, labels   []float32
+	entrance
+	rows       model.Rows
+	recurrent  model.Recurrent
+	out        []float32 // what the heads say, a row for each word
+	deps, tops []float32 // of one sentence
+	scores     []float32 // of arcs
+	bias       []float32 // of heads
+	z, labels  []float32
 }
 
 // run gives every word its row of out. sentences are the words of each.
 func (n *network) run(g *group, sentences [][]string) {
-	rows := 0
+	g.lengths = g.lengths[:0]
 	for _, s := range sentences {
-		rows += len(s)
+		g.lengths = append(g.lengths, len(s))
 	}
-	g.x, g.h = grow(g.x, rows*n.width), grow(g.h, rows*n.width)
-	g.gates = grow(g.gates, rows*3*n.width)
-	at := g.x
-	for _, s := range sentences {
-		for _, form := range s {
-			copy(at[:n.width], n.lexicon.vector(&g.reader, form))
-			at = at[n.width:]
-		}
-	}
-	for _, layer := range n.layers {
-		n.layer(g, layer, sentences, rows)
-	}
-	n.kernel.Quantize(&g.rows, g.x, rows, n.width)
+	x := g.recurrent.RunKnown(n.kernel, n.layers, n.enter(g, sentences), n.width, g.lengths...)
+	rows := len(x) / n.width
+	n.kernel.Quantize(&g.rows, x, rows, n.width)
 	g.out = grow(g.out, rows*n.outputs())
 	n.heads.Apply(g.out, &g.rows)
 }
 
 func (n *network) outputs() int { return 2*n.arc + 2*n.rel + 1 + n.upos + n.feats }
-
-func (n *network) layer(g *group, layer *model.Linear, sentences [][]string, rows int) {
-	n.kernel.Quantize(&g.rows, g.x, rows, n.width)
-	layer.Apply(g.gates, &g.rows)
-	first := 0
-	for _, s := range sentences {
-		at := first * n.width
-		n.kernel.Scan(g.h[at:], g.gates[3*at:], g.x[at:], len(s), n.width/2)
-		first += len(s)
-	}
-	g.x, g.h = g.h, g.x
-}
 
 // said is what the heads say of one word.
 type said struct {

@@ -23,7 +23,7 @@ type sizes struct {
 // read takes the sizes from a manifest. It refuses those that no network has:
 // half of the width reads forward, half of it backward.
 func (s *sizes) read(m model.Manifest) error {
-	return m.Sizes(s, func() bool { return s.Width > 0 && s.Width%2 == 0 && s.Layers >= 0 && s.Arc > 0 && s.Rel > 0 })
+	return m.Sizes(s, func() bool { return s.Width > 0 && s.Width%2 == 0 && s.Layers > 0 && s.Arc > 0 && s.Rel > 0 })
 }
 
 // loader reads what only the parser has.
