@@ -14,6 +14,11 @@ func linear16AVX2(dst *float32, out int, row *uint8, stride int, rowScale *float
 //go:noescape
 func linear16AVX512(dst *float32, out int, row *uint8, stride int, rowScale *float32, rows int, weights *int8, steps int, base *int32, scale *float32, bias *float32)
 
+// linear32AVX512 computes 32 outputs of a layer for all rows; dst and row step by out numbers and stride bytes, steps counts groups of four inputs.
+//
+//go:noescape
+func linear32AVX512(dst *float32, out int, row *uint8, stride int, rowScale *float32, rows int, weights *int8, steps int, base *int32, scale *float32, bias *float32)
+
 // linear64AVX512 computes 64 outputs of a layer for all rows; dst and row step by out numbers and stride bytes, steps counts groups of four inputs.
 //
 //go:noescape
@@ -43,6 +48,16 @@ func addAVX2(dst *float32, row *int8, n int, scale float32)
 //
 //go:noescape
 func scanAVX2(h *float32, state *float32, gates *float32, x *float32, rows int, width int, n int, step int, gateStep int)
+
+// scanAVX512 runs a recurrence over rows of width channels, a multiple of 16; step and gateStep lead to the next row, n from one gate to the next, in numbers.
+//
+//go:noescape
+func scanAVX512(h *float32, state *float32, gates *float32, x *float32, rows int, width int, n int, step int, gateStep int)
+
+// recallAVX2 runs a recurrence over rows of width channels, a multiple of 8, of which steps has what is known, for every eight channels keep, add, show and pass; there is one more of steps than of rows; step leads to the next row in numbers.
+//
+//go:noescape
+func recallAVX2(h *float32, state *float32, steps *[]float32, rows int, width int, step int)
 
 // dotsAVX2 multiplies two rows of a with all rows of b, at least four of them; size is a multiple of 8.
 //

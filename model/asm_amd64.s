@@ -310,6 +310,161 @@ one_done:
 	VZEROUPPER
 	RET
 
+// func linear32AVX512(dst *float32, out int, row *uint8, stride int, rowScale *float32, rows int, weights *int8, steps int, base *int32, scale *float32, bias *float32)
+// Requires: AVX, AVX512F, AVX512VNNI
+TEXT ·linear32AVX512(SB), NOSPLIT, $0-88
+	MOVQ dst+0(FP), AX
+	MOVQ row+16(FP), CX
+	MOVQ rowScale+32(FP), DX
+	MOVQ weights+48(FP), BX
+	MOVQ out+8(FP), SI
+	SHLQ $0x02, SI
+	MOVQ stride+24(FP), DI
+	MOVQ rows+40(FP), R8
+	MOVQ steps+56(FP), R9
+	LEAQ (DI)(DI*2), R10
+
+four:
+	CMPQ      R8, $0x04
+	JLT       four_done
+	MOVQ      base+64(FP), R11
+	VMOVDQU32 (R11), Z0
+	VMOVDQU32 64(R11), Z1
+	VMOVDQU32 (R11), Z2
+	VMOVDQU32 64(R11), Z3
+	VMOVDQU32 (R11), Z4
+	VMOVDQU32 64(R11), Z5
+	VMOVDQU32 (R11), Z6
+	VMOVDQU32 64(R11), Z7
+	MOVQ      CX, R11
+	MOVQ      BX, R12
+	MOVQ      R9, R13
+	TESTQ     R13, R13
+	JZ        four_summed
+
+four_step:
+	VMOVDQU32    (R12), Z8
+	VMOVDQU32    64(R12), Z9
+	VPBROADCASTD (R11), Z10
+	VPDPBUSD     Z8, Z10, Z0
+	VPDPBUSD     Z9, Z10, Z1
+	VPBROADCASTD (R11)(DI*1), Z10
+	VPDPBUSD     Z8, Z10, Z2
+	VPDPBUSD     Z9, Z10, Z3
+	VPBROADCASTD (R11)(DI*2), Z10
+	VPDPBUSD     Z8, Z10, Z4
+	VPDPBUSD     Z9, Z10, Z5
+	VPBROADCASTD (R11)(R10*1), Z10
+	VPDPBUSD     Z8, Z10, Z6
+	VPDPBUSD     Z9, Z10, Z7
+	ADDQ         $0x04, R11
+	ADDQ         $0x00000080, R12
+	DECQ         R13
+	JNZ          four_step
+
+four_summed:
+	MOVQ         scale+72(FP), R11
+	MOVQ         bias+80(FP), R12
+	LEAQ         (AX)(SI*2), R13
+	VBROADCASTSS (DX), Z8
+	VMULPS       (R11), Z8, Z9
+	VCVTDQ2PS    Z0, Z0
+	VMULPS       Z9, Z0, Z0
+	VADDPS       (R12), Z0, Z0
+	VMOVUPS      Z0, (AX)
+	VMULPS       64(R11), Z8, Z9
+	VCVTDQ2PS    Z1, Z1
+	VMULPS       Z9, Z1, Z1
+	VADDPS       64(R12), Z1, Z1
+	VMOVUPS      Z1, 64(AX)
+	VBROADCASTSS 4(DX), Z0
+	VMULPS       (R11), Z0, Z1
+	VCVTDQ2PS    Z2, Z2
+	VMULPS       Z1, Z2, Z2
+	VADDPS       (R12), Z2, Z2
+	VMOVUPS      Z2, (AX)(SI*1)
+	VMULPS       64(R11), Z0, Z1
+	VCVTDQ2PS    Z3, Z3
+	VMULPS       Z1, Z3, Z3
+	VADDPS       64(R12), Z3, Z3
+	VMOVUPS      Z3, 64(AX)(SI*1)
+	VBROADCASTSS 8(DX), Z0
+	VMULPS       (R11), Z0, Z1
+	VCVTDQ2PS    Z4, Z4
+	VMULPS       Z1, Z4, Z4
+	VADDPS       (R12), Z4, Z4
+	VMOVUPS      Z4, (R13)
+	VMULPS       64(R11), Z0, Z1
+	VCVTDQ2PS    Z5, Z5
+	VMULPS       Z1, Z5, Z5
+	VADDPS       64(R12), Z5, Z5
+	VMOVUPS      Z5, 64(R13)
+	VBROADCASTSS 12(DX), Z0
+	VMULPS       (R11), Z0, Z1
+	VCVTDQ2PS    Z6, Z6
+	VMULPS       Z1, Z6, Z6
+	VADDPS       (R12), Z6, Z6
+	VMOVUPS      Z6, (R13)(SI*1)
+	VMULPS       64(R11), Z0, Z1
+	VCVTDQ2PS    Z7, Z7
+	VMULPS       Z1, Z7, Z7
+	VADDPS       64(R12), Z7, Z7
+	VMOVUPS      Z7, 64(R13)(SI*1)
+	LEAQ         (CX)(DI*4), CX
+	LEAQ         (AX)(SI*4), AX
+	ADDQ         $0x10, DX
+	SUBQ         $0x04, R8
+	JMP          four
+
+four_done:
+one:
+	CMPQ      R8, $0x01
+	JLT       one_done
+	MOVQ      base+64(FP), R10
+	VMOVDQU32 (R10), Z0
+	VMOVDQU32 64(R10), Z1
+	MOVQ      CX, R10
+	MOVQ      BX, R11
+	MOVQ      R9, R12
+	TESTQ     R12, R12
+	JZ        one_summed
+
+one_step:
+	VMOVDQU32    (R11), Z2
+	VMOVDQU32    64(R11), Z3
+	VPBROADCASTD (R10), Z4
+	VPDPBUSD     Z2, Z4, Z0
+	VPDPBUSD     Z3, Z4, Z1
+	ADDQ         $0x04, R10
+	ADDQ         $0x00000080, R11
+	DECQ         R12
+	JNZ          one_step
+
+one_summed:
+	MOVQ         scale+72(FP), R10
+	MOVQ         bias+80(FP), R11
+	LEAQ         (AX)(SI*2), R12
+	VBROADCASTSS (DX), Z2
+	VMULPS       (R10), Z2, Z3
+	VCVTDQ2PS    Z0, Z0
+	VMULPS       Z3, Z0, Z0
+	VADDPS       (R11), Z0, Z0
+	VMOVUPS      Z0, (AX)
+	VMULPS       64(R10), Z2, Z3
+	VCVTDQ2PS    Z1, Z1
+	VMULPS       Z3, Z1, Z1
+	VADDPS       64(R11), Z1, Z1
+	VMOVUPS      Z1, 64(AX)
+	LEAQ         (CX)(DI*1), CX
+	LEAQ         (AX)(SI*1), AX
+	ADDQ         $0x04, DX
+	SUBQ         $0x01, R8
+	JMP          one
+
+one_done:
+	VZEROUPPER
+	RET
+
 // func linear64AVX512(dst *float32, out int, row *uint8, stride int, rowScale *float32, rows int, weights *int8, steps int, base *int32, scale *float32, bias *float32)
 // Requires: AVX, AVX512F, AVX512VNNI
 TEXT ·linear64AVX512(SB), NOSPLIT, $0-88
@@ -763,6 +918,113 @@ channel:
 	ADDQ    R10, DX
 	DECQ    SI
 	JMP     row
+
+done:
+	VZEROUPPER
+	RET
+
+// func scanAVX512(h *float32, state *float32, gates *float32, x *float32, rows int, width int, n int, step int, gateStep int)
+// Requires: AVX, AVX512F
+TEXT ·scanAVX512(SB), NOSPLIT, $0-72
+	MOVQ         h+0(FP), AX
+	MOVQ         state+8(FP), CX
+	MOVQ         gates+16(FP), DX
+	MOVQ         x+24(FP), BX
+	MOVQ         rows+32(FP), SI
+	MOVQ         width+40(FP), DI
+	SHLQ         $0x02, DI
+	MOVQ         n+48(FP), R8
+	SHLQ         $0x02, R8
+	MOVQ         step+56(FP), R9
+	SHLQ         $0x02, R9
+	MOVQ         gateStep+64(FP), R10
+	SHLQ         $0x02, R10
+	VBROADCASTSS signs<>+0(SB), Z0
+	VBROADCASTSS half<>+0(SB), Z1
+	VBROADCASTSS one<>+0(SB), Z2
+
+row:
+	TESTQ SI, SI
+	JZ    done
+	LEAQ  (DX)(R8*1), R11
+	LEAQ  (DX)(R8*2), R12
+	XORQ  R13, R13
+
+channel:
+	VMOVUPS (DX)(R13*1), Z3
+	VPANDD  Z3, Z0, Z4
+	VADDPS  Z4, Z2, Z4
+	VDIVPS  Z4, Z3, Z3
+	VMULPS  Z3, Z1, Z3
+	VADDPS  Z1, Z3, Z3
+	VMOVUPS (R12)(R13*1), Z4
+	VPANDD  Z4, Z0, Z5
+	VADDPS  Z5, Z2, Z5
+	VDIVPS  Z5, Z4, Z4
+	VMULPS  Z4, Z1, Z4
+	VADDPS  Z1, Z4, Z4
+	VMOVUPS (CX)(R13*1), Z5
+	VMULPS  Z5, Z3, Z5
+	VSUBPS  Z3, Z2, Z3
+	VMULPS  (R11)(R13*1), Z3, Z3
+	VADDPS  Z3, Z5, Z5
+	VMOVUPS Z5, (CX)(R13*1)
+	VMULPS  Z5, Z4, Z3
+	VSUBPS  Z4, Z2, Z4
+	VMULPS  (BX)(R13*1), Z4, Z4
+	VADDPS  Z4, Z3, Z3
+	VMOVUPS Z3, (AX)(R13*1)
+	ADDQ    $+64, R13
+	CMPQ    R13, DI
+	JLT     channel
+	ADDQ    R9, AX
+	ADDQ    R9, BX
+	ADDQ    R10, DX
+	DECQ    SI
+	JMP     row
+
+done:
+	VZEROUPPER
+	RET
+
+// func recallAVX2(h *float32, state *float32, steps *[]float32, rows int, width int, step int)
+// Requires: AVX, MMX+
+TEXT ·recallAVX2(SB), NOSPLIT, $0-48
+	MOVQ h+0(FP), AX
+	MOVQ state+8(FP), CX
+	MOVQ steps+16(FP), DX
+	MOVQ rows+24(FP), BX
+	MOVQ width+32(FP), SI
+	SHLQ $0x02, SI
+	MOVQ step+40(FP), DI
+	SHLQ $0x02, DI
+
+row:
+	TESTQ BX, BX
+	JZ    done
+	MOVQ  (DX), R8
+	MOVQ  24(DX), R9
+	ADDQ  $0x18, DX
+	XORQ  R10, R10
+
+channel:
+	PREFETCHT0 (R9)
+	PREFETCHT0 64(R9)
+	VMOVUPS    (CX)(R10*1), Y0
+	VMULPS     (R8), Y0, Y0
+	VADDPS     32(R8), Y0, Y0
+	VMOVUPS    Y0, (CX)(R10*1)
+	VMULPS     64(R8), Y0, Y0
+	VADDPS     96(R8), Y0, Y0
+	VMOVUPS    Y0, (AX)(R10*1)
+	ADDQ       $+128, R8
+	ADDQ       $+128, R9
+	ADDQ       $+32, R10
+	CMPQ       R10, SI
+	JLT        channel
+	ADDQ       DI, AX
+	DECQ       BX
+	JMP        row
 
 done:
 	VZEROUPPER

@@ -53,16 +53,35 @@ func (k Kernel) add(dst []float32, row []int8, scale float32) {
 	add(dst, row, scale)
 }
 
-// run leaves channels beyond a multiple of eight to pure Go.
+// run leaves channels beyond whole vectors to the next smaller ones, and those beyond
+// a multiple of eight to pure Go.
 func (k Kernel) run(h, state, gates, x []float32, s way) {
+	from := 0
+	if wide := s.n &^ 15; k.set == avx512 && wide > 0 {
+		scanAVX512(&h[s.channel], &state[0], &gates[s.gate], &x[s.channel], s.rows, wide, s.n, s.step, s.gateStep)
+		from = wide
+	}
+	if whole := s.n &^ 7; k.set != generic && whole > from {
+		scanAVX2(&h[s.channel+from], &state[from], &gates[s.gate+from], &x[s.channel+from], s.rows, whole-from, s.n, s.step, s.gateStep)
+		from = whole
+	}
+	if from < s.n {
+		scanFrom(from, h, state, gates, x, s)
+	}
+}
+
+// recall leaves channels beyond a multiple of eight to pure Go.
+func (k Kernel) recall(h, state []float32, steps [][]float32, s way) {
 	whole := s.n &^ 7
-	if k.set != generic && whole > 0 {
-		scanAVX2(&h[s.channel], &state[0], &gates[s.gate], &x[s.channel], s.rows, whole, s.n, s.step, s.gateStep)
-	} else {
+	if k.set == generic || s.rows == 0 {
 		whole = 0
 	}
+	if whole > 0 {
+		ahead := append(steps, steps[s.rows-1])
+		recallAVX2(&h[s.channel], &state[0], &ahead[0], s.rows, whole, s.step)
+	}
 	if whole < s.n {
-		scanFrom(whole, h, state, gates, x, s)
+		recallFrom(whole, h, state, steps, s)
 	}
 }
 

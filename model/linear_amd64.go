@@ -28,6 +28,8 @@ func (l *Linear) applyBlock(dst []float32, step int, x *Rows, from, to int, b *b
 	switch {
 	case b.width == 4*lanes:
 		linear64AVX512(&dst[0], step, row, x.stride, scale, to-from, &b.weights[0], steps, base, outScale, bias)
+	case b.width == 2*lanes:
+		linear32AVX512(&dst[0], step, row, x.stride, scale, to-from, &b.weights[0], steps, base, outScale, bias)
 	case l.kernel.set == avx512:
 		linear16AVX512(&dst[0], step, row, x.stride, scale, to-from, &b.weights[0], steps, base, outScale, bias)
 	default:

@@ -33,8 +33,10 @@ func (l *Linear) pack(weights []int8, scale, bias []float32) {
 // width is the number of outputs that the kernel takes together when so many
 // are left.
 func (k Kernel) width(left int) int {
-	if k.set == avx512 && left >= 4*lanes {
-		return 4 * lanes
+	for _, wide := range [...]int{4 * lanes, 2 * lanes} {
+		if k.set == avx512 && left >= wide {
+			return wide
+		}
 	}
 	return lanes
 }

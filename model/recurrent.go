@@ -7,6 +7,7 @@ type Recurrent struct {
 	h, spare []float32
 	gates    []float32 // of tile rows in one direction
 	state    []float32
+	steps    [][]float32 // of a passage whose rows are known
 	passages []passage
 }
 
@@ -29,15 +30,13 @@ func (r *Recurrent) Run(k Kernel, layers []*Layer, x []float32, width int, runs 
 	return x
 }
 
-// Known is a row that a stack may have met before: its numbers, and the gates that
-// the first layer makes of them, forward and backward.
-type Known struct{ X, Forward, Backward []float32 }
-
-// RunKnown is Run for rows whose gates in the first layer are known.
+// RunKnown is Run for rows of which it is known what the first layer makes of them.
 func (r *Recurrent) RunKnown(k Kernel, layers []*Layer, rows []Known, width int, runs ...int) []float32 {
 	r.begin(len(rows)*width, width, runs)
 	for _, p := range r.passages {
-		r.known(k, rows[p.first:p.last], r.h[p.first*width:], width)
+		h := r.h[p.first*width : p.last*width]
+		r.recall(k, rows[p.first:p.last], h, width/2, false)
+		r.recall(k, rows[p.first:p.last], h, width/2, true)
 	}
 	x := r.h
 	r.h = grown(r.spare, len(x))
@@ -46,18 +45,6 @@ func (r *Recurrent) RunKnown(k Kernel, layers []*Layer, rows []Known, width int,
 	}
 	r.spare = x
 	return x
-}
-
-// known reads one passage with the first layer.
-func (r *Recurrent) known(k Kernel, rows []Known, h []float32, width int) {
-	clear(r.state)
-	for i := range rows {
-		k.scan(h[i*width:][:width], r.state, rows[i].Forward, rows[i].X, width/2, false)
-	}
-	clear(r.state)
-	for i := len(rows) - 1; i >= 0; i-- {
-		k.scan(h[i*width:][:width], r.state, rows[i].Backward, rows[i].X, width/2, true)
-	}
 }
 
 func (r *Recurrent) begin(size, width int, runs []int) {

@@ -1,24 +1,21 @@
 package syntax
 
-import (
-	"slices"
-
-	"github.com/headwater-project/headwater/model"
-)
+import "github.com/headwater-project/headwater/model"
 
 // entrance is the scratch of words on their way into the network.
 type entrance struct {
 	words   []model.Known
 	lengths []int // of sentences
 	fresh   []fresh
+	made    []model.Known
 	vectors []float32 // of the fresh words
-	gates   [2][]float32
+	numbers []float32 // what is known of them
 }
 
-// fresh is a word whose gates are not known yet.
+// fresh is a word of which is not known what the first layer makes of it.
 type fresh struct {
-	at   int    // among words
-	keep *entry // that is to keep them, or nil
+	at  int    // among words
+	met *entry // where it was met before, or nil
 }
 
 // enter looks the words up and gives each with what the first layer makes of it: for
@@ -28,43 +25,44 @@ func (n *network) enter(g *group, sentences [][]string) []model.Known {
 	for _, s := range sentences {
 		for _, form := range s {
 			e, met := n.lexicon.entry(&g.reader, form)
-			word := model.Known{X: e.vector}
-			if kept := e.gates.Load(); kept != nil {
-				word.Forward, word.Backward = kept[0], kept[1]
-			} else {
+			if e.vector != nil {
 				g.note(e, met)
 			}
-			g.words = append(g.words, word)
+			g.words = append(g.words, e.known)
 		}
 	}
 	n.know(g)
 	return g.words
 }
 
-// note remembers that the next word's gates are to be computed, and to be kept if it
-// was met before.
+// note remembers that something is to be computed of the next word, and to be kept if
+// it was met before.
 func (g *group) note(e *entry, met bool) {
 	f := fresh{at: len(g.words)}
 	if met {
-		f.keep = e
+		f.met = e
 	}
 	g.fresh, g.vectors = append(g.fresh, f), append(g.vectors, e.vector...)
 }
 
-// know computes the gates of the fresh words.
+// know computes what the first layer makes of the fresh words.
 func (n *network) know(g *group) {
-	rows, size := len(g.fresh), 3*n.width/2
-	n.kernel.Quantize(&g.rows, g.vectors, rows, n.width)
-	for i := range g.gates {
-		g.gates[i] = grow(g.gates[i], rows*size)
-		n.layers[0].Gates(g.gates[i], &g.rows, i == 1)
-	}
+	size := model.KnownSize(n.width)
+	g.numbers, g.made = grow(g.numbers, 2*size*len(g.fresh)), g.made[:0]
 	for i, f := range g.fresh {
-		made := gates{g.gates[0][i*size:][:size], g.gates[1][i*size:][:size]}
-		g.words[f.at].Forward, g.words[f.at].Backward = made[0], made[1]
-		if f.keep != nil {
-			f.keep.gates.Store(&gates{slices.Clone(made[0]), slices.Clone(made[1])})
+		to := g.numbers[2*size*i:][:2*size]
+		if f.met != nil {
+			to = make([]float32, 2*size)
+		}
+		g.made = append(g.made, model.Known{Forward: to[:size], Backward: to[size:]})
+	}
+	g.recurrent.Know(n.kernel, n.layers[0], g.made, g.vectors, n.width)
+	for i, f := range g.fresh {
+		g.words[f.at] = g.made[i]
+		if f.met != nil {
+			n.lexicon.keep(&entry{form: f.met.form, known: g.made[i]}, f.met)
 		}
 	}
 	clear(g.fresh)
+	clear(g.made)
 }

@@ -59,11 +59,21 @@ func (x *lexicon) entry(r *reader, form string) (e *entry, met bool) {
 	if len(form) > longestKept {
 		return e, false
 	}
-	if kept[0] != nil && kept[0].gates.Load() != nil {
+	if kept[0] != nil && kept[0].vector == nil {
 		places[1].Store(kept[0])
 	}
 	places[0].Store(e)
 	return e, false
+}
+
+// keep puts what is known of a word in the place of what it was known by.
+func (x *lexicon) keep(e, old *entry) {
+	places := x.cache.places(e.form)
+	for i := range places {
+		if places[i].CompareAndSwap(old, e) {
+			return
+		}
+	}
 }
 
 func (x *lexicon) compute(r *reader, form string) []float32 {
@@ -134,21 +144,18 @@ func (x *lexicon) span(word []byte) (first, last int) {
 // it was met twice. What it holds follows from the word alone, so that readings do not
 // depend on it.
 const (
-	cached      = 1 << 13 // places; four kilobytes for each of two words met twice
+	cached      = 1 << 13 // places, each for two words of five kilobytes
 	longestKept = 64      // bytes of a word
 )
 
 type cache [cached][2]atomic.Pointer[entry]
 
-// entry is a word: its vector and, once it was met twice, what the first layer makes
-// of it, which nobody changes.
+// entry is a word that was met once, with its vector, or oftener, with what the first
+// layer makes of it. Nobody changes it.
 type entry struct {
 	form   string
 	vector []float32
-	gates  atomic.Pointer[gates]
+	known  model.Known
 }
-
-// gates are those of a layer for one word, forward and backward.
-type gates [2][]float32
 
 func (c *cache) places(form string) *[2]atomic.Pointer[entry] { return &c[model.Hash(form)%cached] }

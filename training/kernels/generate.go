@@ -34,7 +34,9 @@ func generate() (map[string][]byte, error) {
 	w.quantize()
 	w.leaky()
 	w.add()
-	w.scan()
+	w.scan(false)
+	w.scan(true)
+	w.recall()
 	w.dots()
 	file, err := w.Result()
 	if err != nil {

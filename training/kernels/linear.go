@@ -20,10 +20,10 @@ type tile struct {
 }
 
 // widths gives the numbers of vectors that package model has blocks for: 16
-// outputs, and 64 where registers allow.
+// outputs, and 32 and 64 where registers allow.
 func widths(wide bool) []int {
 	if wide {
-		return []int{1, 4}
+		return []int{1, 2, 4}
 	}
 	return []int{2}
 }
