@@ -21,7 +21,8 @@ type network struct {
 // pass is the scratch of one run of the network.
 type pass struct {
 	picked, rows model.Rows
-	x, out, head []float32
+	heads        heads
+	x, out       []float32
 	recurrent    model.Recurrent
 	numbers      [][features]uint16
 	lower        []byte
@@ -40,9 +41,9 @@ func grow(s []float32, n int) []float32 {
 func (n *network) run(p *pass, s model.Stretch, passages []run) scores {
 	rows := p.pick(s, passages)
 	size, _ := rows.Shape()
-	p.x, p.head = grow(p.x, size*n.width), grow(p.head, size*n.width)
+	p.x = grow(p.x, size*n.width)
 	n.own.Apply(p.x, rows)
-	n.head.Apply(p.head, rows)
+	p.heads.apply(n.head, s, passages, rows)
 	at := 0
 	lengths := make([]int, len(passages))
 	for i, r := range passages {
@@ -82,16 +83,15 @@ func (p *pass) pick(s model.Stretch, passages []run) *model.Rows {
 // features adds to each word of a passage what its head, where that stands in
 // the passage, and the tables say of it. Its rows begin at row at.
 func (n *network) features(p *pass, s model.Stretch, r run, at int) {
-	first, _ := s.Words()
 	for i := r.first; i < r.last; i++ {
 		x := p.x[(at+i-r.first)*n.width:][:n.width]
-		if h := s.Syntax.Words[first+i].Head - first; h >= r.first && h < r.last {
-			for k, v := range p.head[(at+h-r.first)*n.width:][:n.width] {
-				x[k] += v
-			}
+		if h := headIn(s, r, i); h >= 0 {
+			n.kernel.Sum(x, p.heads.of(at+h-r.first, n.width))
 		}
+		var told [features]model.Row
 		for t, row := range p.numbers[i] {
-			n.tables[t].Add(x, int(row))
+			told[t] = n.tables[t].Row(int(row))
 		}
+		n.kernel.AddRows(x, told[:])
 	}
 }

@@ -27,6 +27,7 @@ type pass struct {
 	x, scores []float32
 	recurrent model.Recurrent
 	rows      model.Rows
+	told      []model.Row // of one word
 }
 
 // run gives the words of a stretch their rows of scores.
@@ -35,7 +36,7 @@ func (n *network) run(p *pass, at model.Stretch) []float32 {
 	p.x = sized(p.x, size*n.width)
 	n.own.Apply(p.x, at.States)
 	for i := range p.clues {
-		n.tell(p.x[i*n.width:][:n.width], &p.clues[i])
+		n.tell(p, p.x[i*n.width:][:n.width], &p.clues[i])
 	}
 	p.x = p.recurrent.Run(n.kernel, n.layers, p.x, n.width, size)
 	n.kernel.Quantize(&p.rows, p.x, size, n.width)
@@ -45,13 +46,15 @@ func (n *network) run(p *pass, at model.Stretch) []float32 {
 }
 
 // tell adds to a word what its clues say.
-func (n *network) tell(x []float32, c *Clues) {
+func (n *network) tell(p *pass, x []float32, c *Clues) {
+	p.told = p.told[:0]
 	for rest := c.Bits; rest != 0; rest &= rest - 1 {
-		n.bits.Add(x, bits.TrailingZeros64(rest))
+		p.told = append(p.told, n.bits.Row(bits.TrailingZeros64(rest)))
 	}
 	for t, row := range c.Parts {
-		n.tables[t].Add(x, int(row))
+		p.told = append(p.told, n.tables[t].Row(int(row)))
 	}
+	n.kernel.AddRows(x, p.told)
 }
 
 func sized(s []float32, n int) []float32 {

@@ -34,25 +34,45 @@ func maxAbsAVX2(x *float32, n int) float32
 //go:noescape
 func quantizeAVX2(dst *uint8, x *float32, n int, inverse float32)
 
-// leakyAVX2 writes the larger of a number and slope times it for n numbers, a multiple of 8.
+// addRowsAVX2 adds the n bytes of each of count rows, at least one, times its scale, to as many numbers, a multiple of four vectors; rows points to the first of them.
 //
 //go:noescape
-func leakyAVX2(dst *float32, x *float32, n int, slope float32)
-
-// addAVX2 adds n bytes times scale to as many numbers, a multiple of 8.
-//
-//go:noescape
-func addAVX2(dst *float32, row *int8, n int, scale float32)
+func addRowsAVX2(dst *float32, rows *[]int8, count int, n int)
 
 // scanAVX2 runs a recurrence over rows of width channels, a multiple of 8; step and gateStep lead to the next row, n from one gate to the next, in numbers.
 //
 //go:noescape
 func scanAVX2(h *float32, state *float32, gates *float32, x *float32, rows int, width int, n int, step int, gateStep int)
 
+// maxAbsAVX512 is the largest absolute value of n numbers, a multiple of 64; NaN does not count.
+//
+//go:noescape
+func maxAbsAVX512(x *float32, n int) float32
+
+// quantizeAVX512 rounds n numbers times inverse to bytes, n a multiple of 64.
+//
+//go:noescape
+func quantizeAVX512(dst *uint8, x *float32, n int, inverse float32)
+
+// addRowsAVX512 adds the n bytes of each of count rows, at least one, times its scale, to as many numbers, a multiple of four vectors; rows points to the first of them.
+//
+//go:noescape
+func addRowsAVX512(dst *float32, rows *[]int8, count int, n int)
+
 // scanAVX512 runs a recurrence over rows of width channels, a multiple of 16; step and gateStep lead to the next row, n from one gate to the next, in numbers.
 //
 //go:noescape
 func scanAVX512(h *float32, state *float32, gates *float32, x *float32, rows int, width int, n int, step int, gateStep int)
+
+// leakyAVX2 writes the larger of a number and slope times it for n numbers, a multiple of 8.
+//
+//go:noescape
+func leakyAVX2(dst *float32, x *float32, n int, slope float32)
+
+// sumAVX2 adds n numbers to as many, a multiple of 8.
+//
+//go:noescape
+func sumAVX2(dst *float32, x *float32, n int)
 
 // recallAVX2 runs a recurrence over rows of width channels, a multiple of 8, of which steps has what is known, for every eight channels keep, add, show and pass; there is one more of steps than of rows; step leads to the next row in numbers.
 //

@@ -16,6 +16,15 @@ GLOBL one<>(SB), RODATA|NOPTR, $4
 DATA words<>+0(SB)/4, $0x00010001
 GLOBL words<>(SB), RODATA|NOPTR, $4
 
+DATA limit<>+0(SB)/4, $(127.0)
+GLOBL limit<>(SB), RODATA|NOPTR, $4
+
+DATA below<>+0(SB)/4, $(-127.0)
+GLOBL below<>(SB), RODATA|NOPTR, $4
+
+DATA zero<>+0(SB)/4, $0x80808080
+GLOBL zero<>(SB), RODATA|NOPTR, $4
+
 // func linear16AVX2(dst *float32, out int, row *uint8, stride int, rowScale *float32, rows int, weights *int8, steps int, base *int32, scale *float32, bias *float32)
 // Requires: AVX, AVX2
 TEXT ·linear16AVX2(SB), NOSPLIT, $0-88
@@ -694,6 +703,16 @@ one_done:
 	VZEROUPPER
 	RET
 
+DATA order<>+0(SB)/4, $0x00000000
+DATA order<>+4(SB)/4, $0x00000004
+DATA order<>+8(SB)/4, $0x00000001
+DATA order<>+12(SB)/4, $0x00000005
+DATA order<>+16(SB)/4, $0x00000002
+DATA order<>+20(SB)/4, $0x00000006
+DATA order<>+24(SB)/4, $0x00000003
+DATA order<>+28(SB)/4, $0x00000007
+GLOBL order<>(SB), RODATA|NOPTR, $32
+
 // func maxAbsAVX2(x *float32, n int) float32
 // Requires: AVX, SSE
 TEXT ·maxAbsAVX2(SB), NOSPLIT, $0-20
@@ -734,25 +753,6 @@ done:
 	VZEROUPPER
 	RET
 
-DATA limit<>+0(SB)/4, $(127.0)
-GLOBL limit<>(SB), RODATA|NOPTR, $4
-
-DATA below<>+0(SB)/4, $(-127.0)
-GLOBL below<>(SB), RODATA|NOPTR, $4
-
-DATA zero<>+0(SB)/4, $0x80808080
-GLOBL zero<>(SB), RODATA|NOPTR, $4
-
-DATA order<>+0(SB)/4, $0x00000000
-DATA order<>+4(SB)/4, $0x00000004
-DATA order<>+8(SB)/4, $0x00000001
-DATA order<>+12(SB)/4, $0x00000005
-DATA order<>+16(SB)/4, $0x00000002
-DATA order<>+20(SB)/4, $0x00000006
-DATA order<>+24(SB)/4, $0x00000003
-DATA order<>+28(SB)/4, $0x00000007
-GLOBL order<>(SB), RODATA|NOPTR, $32
-
 // func quantizeAVX2(dst *uint8, x *float32, n int, inverse float32)
 // Requires: AVX, AVX2, SSE
 TEXT ·quantizeAVX2(SB), NOSPLIT, $0-28
@@ -769,36 +769,36 @@ TEXT ·quantizeAVX2(SB), NOSPLIT, $0-28
 next:
 	CMPQ      DX, $0x20
 	JLT       done
-	VMULPS    (CX), Y0, Y6
+	VMULPS    (CX), Y0, Y5
+	VMINPS    Y5, Y1, Y5
+	VMAXPS    Y5, Y2, Y5
+	VCMPPS    $0x07, Y5, Y5, Y6
+	VANDPS    Y5, Y6, Y5
+	VCVTPS2DQ Y5, Y5
+	VMULPS    32(CX), Y0, Y6
 	VMINPS    Y6, Y1, Y6
 	VMAXPS    Y6, Y2, Y6
-	VCMPPS    $0x07, Y6, Y6, Y5
-	VANDPS    Y6, Y5, Y6
+	VCMPPS    $0x07, Y6, Y6, Y7
+	VANDPS    Y6, Y7, Y6
 	VCVTPS2DQ Y6, Y6
-	VMULPS    32(CX), Y0, Y7
+	VMULPS    64(CX), Y0, Y7
 	VMINPS    Y7, Y1, Y7
 	VMAXPS    Y7, Y2, Y7
-	VCMPPS    $0x07, Y7, Y7, Y5
-	VANDPS    Y7, Y5, Y7
+	VCMPPS    $0x07, Y7, Y7, Y8
+	VANDPS    Y7, Y8, Y7
 	VCVTPS2DQ Y7, Y7
-	VMULPS    64(CX), Y0, Y8
+	VMULPS    96(CX), Y0, Y8
 	VMINPS    Y8, Y1, Y8
 	VMAXPS    Y8, Y2, Y8
-	VCMPPS    $0x07, Y8, Y8, Y5
-	VANDPS    Y8, Y5, Y8
+	VCMPPS    $0x07, Y8, Y8, Y9
+	VANDPS    Y8, Y9, Y8
 	VCVTPS2DQ Y8, Y8
-	VMULPS    96(CX), Y0, Y9
-	VMINPS    Y9, Y1, Y9
-	VMAXPS    Y9, Y2, Y9
-	VCMPPS    $0x07, Y9, Y9, Y5
-	VANDPS    Y9, Y5, Y9
-	VCVTPS2DQ Y9, Y9
-	VPACKSSDW Y7, Y6, Y6
-	VPACKSSDW Y9, Y8, Y8
-	VPACKSSWB Y8, Y6, Y6
-	VPERMD    Y6, Y4, Y6
-	VPXOR     Y6, Y3, Y6
-	VMOVDQU   Y6, (AX)
+	VPACKSSDW Y6, Y5, Y5
+	VPACKSSDW Y8, Y7, Y7
+	VPACKSSWB Y7, Y5, Y5
+	VPERMD    Y5, Y4, Y5
+	VPXOR     Y5, Y3, Y5
+	VMOVDQU   Y5, (AX)
 	ADDQ      $+128, CX
 	ADDQ      $+32, AX
 	SUBQ      $0x20, DX
@@ -808,52 +808,55 @@ done:
 	VZEROUPPER
 	RET
 
-// func leakyAVX2(dst *float32, x *float32, n int, slope float32)
-// Requires: AVX, AVX2, SSE
-TEXT ·leakyAVX2(SB), NOSPLIT, $0-28
-	MOVQ         dst+0(FP), AX
-	MOVQ         x+8(FP), CX
-	MOVQ         n+16(FP), DX
-	MOVSS        slope+24(FP), X0
-	VBROADCASTSS X0, Y0
+// func addRowsAVX2(dst *float32, rows *[]int8, count int, n int)
+// Requires: AVX, AVX2
+TEXT ·addRowsAVX2(SB), NOSPLIT, $0-32
+	MOVQ dst+0(FP), AX
+	MOVQ rows+8(FP), CX
+	MOVQ count+16(FP), DX
+	MOVQ n+24(FP), BX
+	XORQ R9, R9
 
 next:
-	CMPQ    DX, $0x08
+	CMPQ    BX, $0x20
 	JLT     done
-	VMOVUPS (CX), Y1
-	VMULPS  Y1, Y0, Y2
-	VMAXPS  Y1, Y2, Y1
-	VMOVUPS Y1, (AX)
-	ADDQ    $+32, CX
-	ADDQ    $+32, AX
-	SUBQ    $0x08, DX
-	JMP     next
+	VMOVUPS (AX), Y0
+	VMOVUPS 32(AX), Y1
+	VMOVUPS 64(AX), Y2
+	VMOVUPS 96(AX), Y3
+	MOVQ    CX, DI
+	MOVQ    DX, R8
 
-done:
-	VZEROUPPER
-	RET
-
-// func addAVX2(dst *float32, row *int8, n int, scale float32)
-// Requires: AVX, AVX2, SSE
-TEXT ·addAVX2(SB), NOSPLIT, $0-28
-	MOVQ         dst+0(FP), AX
-	MOVQ         row+8(FP), CX
-	MOVQ         n+16(FP), DX
-	MOVSS        scale+24(FP), X0
-	VBROADCASTSS X0, Y0
-
-next:
-	CMPQ      DX, $0x08
-	JLT       done
-	VPMOVSXBD (CX), Y1
-	VCVTDQ2PS Y1, Y1
-	VMULPS    Y1, Y0, Y1
-	VADDPS    (AX), Y1, Y1
-	VMOVUPS   Y1, (AX)
-	ADDQ      $+8, CX
-	ADDQ      $+32, AX
-	SUBQ      $0x08, DX
-	JMP       next
+row:
+	MOVQ         (DI), SI
+	VBROADCASTSS 24(DI), Y4
+	VPMOVSXBD    (SI)(R9*1), Y5
+	VCVTDQ2PS    Y5, Y5
+	VMULPS       Y5, Y4, Y5
+	VADDPS       Y0, Y5, Y0
+	VPMOVSXBD    8(SI)(R9*1), Y5
+	VCVTDQ2PS    Y5, Y5
+	VMULPS       Y5, Y4, Y5
+	VADDPS       Y1, Y5, Y1
+	VPMOVSXBD    16(SI)(R9*1), Y5
+	VCVTDQ2PS    Y5, Y5
+	VMULPS       Y5, Y4, Y5
+	VADDPS       Y2, Y5, Y2
+	VPMOVSXBD    24(SI)(R9*1), Y5
+	VCVTDQ2PS    Y5, Y5
+	VMULPS       Y5, Y4, Y5
+	VADDPS       Y3, Y5, Y3
+	ADDQ         $+32, DI
+	DECQ         R8
+	JNZ          row
+	VMOVUPS      Y0, (AX)
+	VMOVUPS      Y1, 32(AX)
+	VMOVUPS      Y2, 64(AX)
+	VMOVUPS      Y3, 96(AX)
+	ADDQ         $+32, R9
+	ADDQ         $+128, AX
+	SUBQ         $0x20, BX
+	JMP          next
 
 done:
 	VZEROUPPER
@@ -923,6 +926,162 @@ done:
 	VZEROUPPER
 	RET
 
+// func maxAbsAVX512(x *float32, n int) float32
+// Requires: AVX, AVX512F, SSE
+TEXT ·maxAbsAVX512(SB), NOSPLIT, $0-20
+	MOVQ         x+0(FP), AX
+	MOVQ         n+8(FP), CX
+	VBROADCASTSS signs<>+0(SB), Z0
+	VPXORD       Z1, Z1, Z1
+	VPXORD       Z3, Z3, Z3
+	VPXORD       Z4, Z4, Z4
+	VPXORD       Z5, Z5, Z5
+
+next:
+	CMPQ   CX, $0x40
+	JLT    done
+	VPANDD (AX), Z0, Z2
+	VMAXPS Z1, Z2, Z1
+	VPANDD 64(AX), Z0, Z2
+	VMAXPS Z3, Z2, Z3
+	VPANDD 128(AX), Z0, Z2
+	VMAXPS Z4, Z2, Z4
+	VPANDD 192(AX), Z0, Z2
+	VMAXPS Z5, Z2, Z5
+	ADDQ   $+256, AX
+	SUBQ   $0x40, CX
+	JMP    next
+
+done:
+	VMAXPS        Z1, Z3, Z1
+	VMAXPS        Z4, Z5, Z4
+	VMAXPS        Z1, Z4, Z1
+	VEXTRACTF64X4 $0x01, Z1, Y0
+	VMAXPS        Y1, Y0, Y1
+	VEXTRACTF128  $0x01, Y1, X0
+	VMAXPS        X1, X0, X1
+	VPERMILPS     $0x4e, X1, X0
+	VMAXPS        X1, X0, X1
+	VPERMILPS     $0xb1, X1, X0
+	VMAXPS        X1, X0, X1
+	MOVSS         X1, ret+16(FP)
+	VZEROUPPER
+	RET
+
+// func quantizeAVX512(dst *uint8, x *float32, n int, inverse float32)
+// Requires: AVX, AVX512F, SSE
+TEXT ·quantizeAVX512(SB), NOSPLIT, $0-28
+	MOVQ         dst+0(FP), AX
+	MOVQ         x+8(FP), CX
+	MOVQ         n+16(FP), DX
+	MOVSS        inverse+24(FP), X0
+	VBROADCASTSS X0, Z0
+	VBROADCASTSS limit<>+0(SB), Z1
+	VBROADCASTSS below<>+0(SB), Z2
+	VBROADCASTSS zero<>+0(SB), Y3
+
+next:
+	CMPQ      DX, $0x40
+	JLT       done
+	VMULPS    (CX), Z0, Z4
+	VMINPS    Z4, Z1, Z4
+	VMAXPS    Z4, Z2, Z4
+	VCMPPS    $0x07, Z4, Z4, K1
+	VMOVAPS.Z Z4, K1, Z4
+	VCVTPS2DQ Z4, Z4
+	VMULPS    64(CX), Z0, Z5
+	VMINPS    Z5, Z1, Z5
+	VMAXPS    Z5, Z2, Z5
+	VCMPPS    $0x07, Z5, Z5, K1
+	VMOVAPS.Z Z5, K1, Z5
+	VCVTPS2DQ Z5, Z5
+	VMULPS    128(CX), Z0, Z6
+	VMINPS    Z6, Z1, Z6
+	VMAXPS    Z6, Z2, Z6
+	VCMPPS    $0x07, Z6, Z6, K1
+	VMOVAPS.Z Z6, K1, Z6
+	VCVTPS2DQ Z6, Z6
+	VMULPS    192(CX), Z0, Z7
+	VMINPS    Z7, Z1, Z7
+	VMAXPS    Z7, Z2, Z7
+	VCMPPS    $0x07, Z7, Z7, K1
+	VMOVAPS.Z Z7, K1, Z7
+	VCVTPS2DQ Z7, Z7
+	VPMOVSDB  Z4, X4
+	VPXOR     X4, X3, X4
+	VMOVDQU   X4, (AX)
+	VPMOVSDB  Z5, X4
+	VPXOR     X4, X3, X4
+	VMOVDQU   X4, 16(AX)
+	VPMOVSDB  Z6, X4
+	VPXOR     X4, X3, X4
+	VMOVDQU   X4, 32(AX)
+	VPMOVSDB  Z7, X4
+	VPXOR     X4, X3, X4
+	VMOVDQU   X4, 48(AX)
+	ADDQ      $+256, CX
+	ADDQ      $+64, AX
+	SUBQ      $0x40, DX
+	JMP       next
+
+done:
+	VZEROUPPER
+	RET
+
+// func addRowsAVX512(dst *float32, rows *[]int8, count int, n int)
+// Requires: AVX, AVX512F
+TEXT ·addRowsAVX512(SB), NOSPLIT, $0-32
+	MOVQ dst+0(FP), AX
+	MOVQ rows+8(FP), CX
+	MOVQ count+16(FP), DX
+	MOVQ n+24(FP), BX
+	XORQ R9, R9
+
+next:
+	CMPQ    BX, $0x40
+	JLT     done
+	VMOVUPS (AX), Z0
+	VMOVUPS 64(AX), Z1
+	VMOVUPS 128(AX), Z2
+	VMOVUPS 192(AX), Z3
+	MOVQ    CX, DI
+	MOVQ    DX, R8
+
+row:
+	MOVQ         (DI), SI
+	VBROADCASTSS 24(DI), Z4
+	VPMOVSXBD    (SI)(R9*1), Z5
+	VCVTDQ2PS    Z5, Z5
+	VMULPS       Z5, Z4, Z5
+	VADDPS       Z0, Z5, Z0
+	VPMOVSXBD    16(SI)(R9*1), Z5
+	VCVTDQ2PS    Z5, Z5
+	VMULPS       Z5, Z4, Z5
+	VADDPS       Z1, Z5, Z1
+	VPMOVSXBD    32(SI)(R9*1), Z5
+	VCVTDQ2PS    Z5, Z5
+	VMULPS       Z5, Z4, Z5
+	VADDPS       Z2, Z5, Z2
+	VPMOVSXBD    48(SI)(R9*1), Z5
+	VCVTDQ2PS    Z5, Z5
+	VMULPS       Z5, Z4, Z5
+	VADDPS       Z3, Z5, Z3
+	ADDQ         $+32, DI
+	DECQ         R8
+	JNZ          row
+	VMOVUPS      Z0, (AX)
+	VMOVUPS      Z1, 64(AX)
+	VMOVUPS      Z2, 128(AX)
+	VMOVUPS      Z3, 192(AX)
+	ADDQ         $+64, R9
+	ADDQ         $+256, AX
+	SUBQ         $0x40, BX
+	JMP          next
+
+done:
+	VZEROUPPER
+	RET
+
 // func scanAVX512(h *float32, state *float32, gates *float32, x *float32, rows int, width int, n int, step int, gateStep int)
 // Requires: AVX, AVX512F
 TEXT ·scanAVX512(SB), NOSPLIT, $0-72
@@ -982,6 +1141,53 @@ channel:
 	ADDQ    R10, DX
 	DECQ    SI
 	JMP     row
+
+done:
+	VZEROUPPER
+	RET
+
+// func leakyAVX2(dst *float32, x *float32, n int, slope float32)
+// Requires: AVX, AVX2, SSE
+TEXT ·leakyAVX2(SB), NOSPLIT, $0-28
+	MOVQ         dst+0(FP), AX
+	MOVQ         x+8(FP), CX
+	MOVQ         n+16(FP), DX
+	MOVSS        slope+24(FP), X0
+	VBROADCASTSS X0, Y0
+
+next:
+	CMPQ    DX, $0x08
+	JLT     done
+	VMOVUPS (CX), Y1
+	VMULPS  Y1, Y0, Y2
+	VMAXPS  Y1, Y2, Y1
+	VMOVUPS Y1, (AX)
+	ADDQ    $+32, CX
+	ADDQ    $+32, AX
+	SUBQ    $0x08, DX
+	JMP     next
+
+done:
+	VZEROUPPER
+	RET
+
+// func sumAVX2(dst *float32, x *float32, n int)
+// Requires: AVX
+TEXT ·sumAVX2(SB), NOSPLIT, $0-24
+	MOVQ dst+0(FP), AX
+	MOVQ x+8(FP), CX
+	MOVQ n+16(FP), DX
+
+next:
+	CMPQ    DX, $0x08
+	JLT     done
+	VMOVUPS (AX), Y0
+	VADDPS  (CX), Y0, Y0
+	VMOVUPS Y0, (AX)
+	ADDQ    $+32, CX
+	ADDQ    $+32, AX
+	SUBQ    $0x08, DX
+	JMP     next
 
 done:
 	VZEROUPPER

@@ -17,22 +17,27 @@ func best() instructions {
 }
 
 func (k Kernel) maxAbs(x []float32) float32 {
-	whole := len(x) &^ 31
-	if k.set == generic || whole == 0 {
-		return maxAbs(x, 0)
+	var most float32
+	if whole := len(x) &^ 63; k.set == avx512 && whole > 0 {
+		most, x = maxAbsAVX512(&x[0], whole), x[whole:]
 	}
-	return maxAbs(x[whole:], maxAbsAVX2(&x[0], whole))
+	if whole := len(x) &^ 31; k.set != generic && whole > 0 {
+		most, x = max(most, maxAbsAVX2(&x[0], whole)), x[whole:]
+	}
+	return maxAbs(x, most)
 }
 
 func (k Kernel) quantize(dst []uint8, x []float32, inverse float32) {
-	whole := len(x) &^ 31
-	if k.set == generic || whole == 0 {
-		quantize(dst, x, inverse)
-		return
-	}
 	dst = dst[:len(x)]
-	quantizeAVX2(&dst[0], &x[0], whole, inverse)
-	quantize(dst[whole:], x[whole:], inverse)
+	if whole := len(x) &^ 63; k.set == avx512 && whole > 0 {
+		quantizeAVX512(&dst[0], &x[0], whole, inverse)
+		dst, x = dst[whole:], x[whole:]
+	}
+	if whole := len(x) &^ 31; k.set != generic && whole > 0 {
+		quantizeAVX2(&dst[0], &x[0], whole, inverse)
+		dst, x = dst[whole:], x[whole:]
+	}
+	quantize(dst, x, inverse)
 }
 
 func (k Kernel) leaky(dst, x []float32, slope float32) {
@@ -44,13 +49,27 @@ func (k Kernel) leaky(dst, x []float32, slope float32) {
 	leaky(dst, x, slope)
 }
 
-func (k Kernel) add(dst []float32, row []int8, scale float32) {
-	whole := len(row) &^ 7
-	if k.set != generic && whole > 0 {
-		addAVX2(&dst[0], &row[0], whole, scale)
-		dst, row = dst[whole:], row[whole:]
+func (k Kernel) addRows(dst []float32, rows []Row) {
+	whole := 0
+	if wide := len(dst) &^ 63; k.set == avx512 && wide > 0 {
+		addRowsAVX512(&dst[0], &rows[0].bytes, len(rows), wide)
+		whole = wide
+	} else if narrow := len(dst) &^ 31; k.set != generic && narrow > 0 {
+		addRowsAVX2(&dst[0], &rows[0].bytes, len(rows), narrow)
+		whole = narrow
 	}
-	add(dst, row, scale)
+	if whole < len(dst) {
+		addFrom(whole, dst, rows)
+	}
+}
+
+func (k Kernel) sum(dst, x []float32) {
+	whole := len(x) &^ 7
+	if k.set != generic && whole > 0 {
+		sumAVX2(&dst[0], &x[0], whole)
+		dst, x = dst[whole:], x[whole:]
+	}
+	sum(dst, x)
 }
 
 // run leaves channels beyond whole vectors to the next smaller ones, and those beyond

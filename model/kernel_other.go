@@ -18,7 +18,9 @@ func (k Kernel) dots(dst, a, b []float32, rows, cols, size int) {
 
 func (k Kernel) leaky(dst, x []float32, slope float32) { leaky(dst, x, slope) }
 
-func (k Kernel) add(dst []float32, row []int8, scale float32) { add(dst, row, scale) }
+func (k Kernel) addRows(dst []float32, rows []Row) { addFrom(0, dst, rows) }
+
+func (k Kernel) sum(dst, x []float32) { sum(dst, x) }
 
 func (k Kernel) recall(h, state []float32, steps [][]float32, s way) {
 	recallFrom(0, h, state, steps, s)

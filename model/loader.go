@@ -75,5 +75,5 @@ func (l *Loader) Stack(n, width int) []*Layer {
 
 // Table reads a matrix of bytes: NAME has its rows, NAME.scale a number for each.
 func (l *Loader) Table(name string, rows, width int) Table {
-	return Table{kernel: l.Kernel, rows: l.Int8(name, rows, width), scale: l.Float32(name+".scale", rows), width: width}
+	return Table{rows: l.Int8(name, rows, width), scale: l.Float32(name+".scale", rows), width: width}
 }

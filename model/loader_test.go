@@ -23,8 +23,7 @@ func TestLoaderKeepsWhatWentWrong(t *testing.T) {
 func TestTableAddsItsRows(t *testing.T) {
 	table := Table{rows: []int8{1, 2, 3, -4}, scale: []float32{0.5, 2}, width: 2}
 	x := []float32{10, 10}
-	table.Add(x, 1)
-	table.Add(x, 0)
+	Best().AddRows(x, []Row{table.Row(1), table.Row(0)})
 	if want := []float32{16.5, 3}; !slices.Equal(x, want) {
 		t.Errorf("got %v, want %v", x, want)
 	}

@@ -18,6 +18,9 @@ type writer struct {
 	half  operand.Mem // 0.5
 	one   operand.Mem // 1
 	words operand.Mem // sixteen int16 of 1
+	limit operand.Mem // 127
+	below operand.Mem // -127
+	zero  operand.Mem // four bytes of 128
 }
 
 // generate gives the assembly and its Go declarations by file name.
@@ -30,12 +33,15 @@ func generate() (map[string][]byte, error) {
 			w.linear(wide, vectors)
 		}
 	}
-	w.maxAbs()
-	w.quantize()
+	order := w.order()
+	for _, wide := range []bool{false, true} {
+		w.maxAbs(wide)
+		w.quantize(wide, order)
+		w.addRows(wide)
+		w.scan(wide)
+	}
 	w.leaky()
-	w.add()
-	w.scan(false)
-	w.scan(true)
+	w.sum()
 	w.recall()
 	w.dots()
 	file, err := w.Result()
@@ -62,6 +68,8 @@ func (w *writer) constants() {
 	w.half = w.constant("half", operand.F32(0.5))
 	w.one = w.constant("one", operand.F32(1))
 	w.words = w.constant("words", operand.U32(0x00010001))
+	w.limit, w.below = w.constant("limit", operand.F32(127)), w.constant("below", operand.F32(-127))
+	w.zero = w.constant("zero", operand.U32(0x80808080))
 }
 
 // constant repeats v; instructions broadcast it.
@@ -86,14 +94,6 @@ func (w *writer) arg(name string) reg.GPVirtual {
 	r := w.GP64()
 	w.Load(w.Param(name), r)
 	return r
-}
-
-// scalar loads a parameter that is a float32 into every lane.
-func (w *writer) scalar(name string) reg.VecVirtual {
-	one, all := w.XMM(), w.YMM()
-	w.Load(w.Param(name), one)
-	w.VBROADCASTSS(one, all)
-	return all
 }
 
 // bytes turns a number of 4-byte numbers into a number of bytes.

@@ -48,3 +48,43 @@ func (l lanes) and(a, b, to operand.Op) {
 	}
 	l.VANDPS(a, b, to)
 }
+
+// scalar loads a parameter that is a float32 into every lane.
+func (l lanes) scalar(name string) reg.VecVirtual {
+	one, all := l.XMM(), l.vector()
+	l.Load(l.Param(name), one)
+	l.VBROADCASTSS(one, all)
+	return all
+}
+
+func (l lanes) clear(v reg.VecVirtual) {
+	if l.wide {
+		l.VPXORD(v, v, v)
+		return
+	}
+	l.VXORPS(v, v, v)
+}
+
+// half folds a vector into eight lanes.
+func (l lanes) half(v reg.VecVirtual, fold func(...operand.Op)) reg.VecVirtual {
+	low := v.AsY().(reg.VecVirtual)
+	if l.wide {
+		high := l.YMM()
+		l.VEXTRACTF64X4(operand.U8(1), v, high)
+		fold(low, high, low)
+	}
+	return low
+}
+
+// keepNumbers puts 0 where v has none.
+func (l lanes) keepNumbers(v reg.VecVirtual) {
+	if l.wide {
+		number := l.K()
+		l.VCMPPS(operand.U8(7), v, v, number)
+		l.VMOVAPS_Z(v, number, v)
+		return
+	}
+	number := l.YMM()
+	l.VCMPPS(operand.U8(7), v, v, number)
+	l.VANDPS(v, number, v)
+}

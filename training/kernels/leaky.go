@@ -7,7 +7,7 @@ import (
 func (w *writer) leaky() {
 	w.start("leakyAVX2", "func(dst, x *float32, n int, slope float32)",
 		"writes the larger of a number and slope times it for n numbers, a multiple of 8.")
-	dst, x, n, slopes := w.arg("dst"), w.arg("x"), w.arg("n"), w.scalar("slope")
+	dst, x, n, slopes := w.arg("dst"), w.arg("x"), w.arg("n"), lanes{writer: w}.scalar("slope")
 	w.blocks(n, 8, func() {
 		v, less := w.YMM(), w.YMM()
 		w.VMOVUPS(at(x, 0), v)
