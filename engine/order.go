@@ -6,10 +6,10 @@ import (
 	"runtime"
 )
 
-// InOrder does pieces of work with several workers and gives what comes of them
-// in their order, errors in their place. At most 4 pieces a worker are under
-// way, so that memory does not grow with the input. jobs below 1 means one
-// worker per processor.
+// InOrder does pieces of work with several workers and gives what comes of them in
+// their order, errors in their place. At most 16 pieces a worker are under way, so
+// that memory does not grow with the input, and a long one holds nobody up. jobs
+// below 1 means one worker per processor.
 func InOrder[T any](ctx context.Context, jobs int, work iter.Seq[func() (T, error)]) iter.Seq2[T, error] {
 	if jobs < 1 {
 		jobs = runtime.GOMAXPROCS(0)
@@ -27,6 +27,9 @@ func InOrder[T any](ctx context.Context, jobs int, work iter.Seq[func() (T, erro
 	}
 }
 
+// ahead is how many pieces a worker may be ahead of the oldest that is not done.
+const ahead = 16
+
 // result is what comes of one piece of work; its place holds one and is closed.
 type result[T any] struct {
 	made T
@@ -42,7 +45,7 @@ type errand[T any] struct {
 // dispatched starts the workers and hands out the places of the results.
 func dispatched[T any](ctx context.Context, jobs int, work iter.Seq[func() (T, error)]) <-chan chan result[T] {
 	errands := make(chan errand[T])
-	places := make(chan chan result[T], 4*jobs)
+	places := make(chan chan result[T], ahead*jobs)
 	for range jobs {
 		go func() {
 			for e := range errands {

@@ -12,7 +12,7 @@ func TestInOrder(t *testing.T) {
 	odd := errors.New("odd")
 	var under, most atomic.Int64
 	work := func(yield func(func() (int, error)) bool) {
-		for i := range 200 {
+		for i := range 400 {
 			if n := under.Add(1); n > most.Load() {
 				most.Store(n)
 			}
@@ -36,11 +36,11 @@ func TestInOrder(t *testing.T) {
 			}
 			next++
 		}
-		if next != 200 {
+		if next != 400 {
 			t.Errorf("jobs %d: %d results", jobs, next)
 		}
 	}
-	if most.Load() > 7*4+3 {
+	if most.Load() > 7*ahead+3 {
 		t.Errorf("%d pieces were under way at once", most.Load())
 	}
 }
