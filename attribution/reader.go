@@ -14,6 +14,7 @@ type reader struct {
 	entities  []headwater.Entity
 	text      string
 	low       []string
+	words     []int32       // first word of a token, and behind the last the number of words
 	quote     []int32       // outermost quotation of a token, or -1
 	entity    []int32       // entity whose mention holds a token, or -1
 	described map[int]int32 // head token of a phrase that means an entity → the entity
@@ -31,6 +32,7 @@ func newReader(doc *headwater.Document, syn *headwater.Syntax, entities []headwa
 		r.low[i] = strings.ToLower(t.In(doc.Text))
 		r.quote[i], r.entity[i] = -1, -1
 	}
+	r.markWords()
 	r.markPronouns()
 	r.markQuotes()
 	r.markEntities()

@@ -10,8 +10,19 @@ import (
 // wordAt is the first syntactic word of token i, or the number of words behind
 // the last token.
 func (r *reader) wordAt(i int) int {
-	n, _ := slices.BinarySearchFunc(r.syn.Words, i, func(w headwater.Word, t int) int { return w.Token - t })
-	return n
+	return int(r.words[min(max(i, 0), len(r.words)-1)])
+}
+
+// markWords notes the first word of every token, and where they end.
+func (r *reader) markWords() {
+	r.words = make([]int32, len(r.syn.Tokens)+1)
+	at := len(r.syn.Words)
+	for i := len(r.words) - 1; i >= 0; i-- {
+		for at > 0 && r.syn.Words[at-1].Token >= i {
+			at--
+		}
+		r.words[i] = int32(at)
+	}
 }
 
 // tagOf is the part of speech of token i: that of its first word, which is the

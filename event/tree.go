@@ -290,9 +290,8 @@ func (t *tree) is(i int, relations ...string) bool {
 		return false
 	}
 	r := t.words[i].Relation
-	short, _, _ := strings.Cut(r, ":")
 	for _, want := range relations {
-		if r == want || short == want {
+		if n := len(want); len(r) >= n && r[:n] == want && (len(r) == n || r[n] == ':') {
 			return true
 		}
 	}
