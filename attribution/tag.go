@@ -1,6 +1,6 @@
 package attribution
 
-import "math"
+import "github.com/headwater-project/headwater/model"
 
 // part is one of the three parts of an attribution.
 type part uint8
@@ -33,22 +33,6 @@ func (r run) len() int { return r.last - r.first }
 // score is the logarithm of a probability.
 type score = float32
 
-// normal turns the scores of one choice into logarithms of probabilities.
-func normal(row []score) {
-	most := row[0]
-	for _, v := range row {
-		most = max(most, v)
-	}
-	sum := 0.0
-	for _, v := range row {
-		sum += math.Exp(float64(v - most))
-	}
-	shift := most + float32(math.Log(sum))
-	for i := range row {
-		row[i] -= shift
-	}
-}
-
 // scores are what the network says of a run of words, as logarithms of
 // probabilities: for each word the tags, then the links.
 type scores []score
@@ -60,8 +44,8 @@ func (s scores) links(i int) []score { return s[i*outputs+tags:][:links] }
 
 func (s scores) normal() {
 	for i := range s.len() {
-		normal(s.tags(i))
-		normal(s.links(i))
+		model.LogSoftmax(s.tags(i))
+		model.LogSoftmax(s.links(i))
 	}
 }
 

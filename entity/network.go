@@ -1,7 +1,6 @@
 package entity
 
 import (
-	"math"
 	"math/bits"
 
 	"github.com/headwater-project/headwater/model"
@@ -62,25 +61,4 @@ func sized(s []float32, n int) []float32 {
 		return make([]float32, n)
 	}
 	return s[:n]
-}
-
-// nothing is how far below the best a score adds nothing that a float32 would keep.
-const nothing = 18
-
-// normal turns the scores of one word into logarithms of probabilities.
-func normal(row []float32) {
-	most := row[0]
-	for _, v := range row {
-		most = max(most, v)
-	}
-	sum := 0.0
-	for _, v := range row {
-		if v > most-nothing {
-			sum += math.Exp(float64(v - most))
-		}
-	}
-	shift := most + float32(math.Log(sum))
-	for i := range row {
-		row[i] -= shift
-	}
 }

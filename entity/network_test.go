@@ -65,7 +65,7 @@ func scoresOf(t *testing.T, text string, kernel model.Kernel) (out []float32) {
 		scratch := &pass{clues: tell(s)}
 		scores := r.net.run(scratch, s)
 		for i := 0; i < len(scores); i += tags {
-			normal(scores[i:][:tags])
+			model.LogSoftmax(scores[i:][:tags])
 		}
 		out = append(out, scores...)
 	})

@@ -44,7 +44,7 @@ func (g *Sighting) See(at model.Stretch) {
 	g.skip(first)
 	g.told = slices.Grow(g.told, (last-first)*tags)
 	for i := 0; i < len(scores); i += tags {
-		normal(scores[i:][:tags])
+		model.LogSoftmax(scores[i:][:tags])
 		g.told = g.told.put(scores[i:][:tags])
 	}
 }
