@@ -11,22 +11,26 @@ const (
 	generic instructions = iota
 	avx2                 // 256-bit integers and floats
 	avx512               // and 512-bit products of four bytes (VNNI)
+	neon                 // 128-bit products of four bytes (ARMv8.2 dot products)
 )
 
-// String names the instructions: go, avx2 or avx512.
+// String names the instructions: go, avx2, avx512 or neon.
 func (k Kernel) String() string {
-	return [...]string{generic: "go", avx2: "avx2", avx512: "avx512"}[k.set]
+	return [...]string{generic: "go", avx2: "avx2", avx512: "avx512", neon: "neon"}[k.set]
 }
 
 // Kernels lists those that this processor runs, the slowest first; the first
 // is pure Go.
 func Kernels() []Kernel {
-	var all []Kernel
-	for set := generic; set <= best(); set++ {
+	all := []Kernel{{generic}}
+	for _, set := range supported() {
 		all = append(all, Kernel{set})
 	}
 	return all
 }
 
 // Best is the fastest kernel that this processor runs.
-func Best() Kernel { return Kernel{best()} }
+func Best() Kernel {
+	all := Kernels()
+	return all[len(all)-1]
+}

@@ -4,16 +4,16 @@ package model
 
 import "golang.org/x/sys/cpu"
 
-// best asks for what the operating system saves as well. AVX-512 is of no use
+// supported asks for what the operating system saves as well. AVX-512 is of no use
 // here without its products of bytes.
-func best() instructions {
-	switch {
-	case cpu.X86.HasAVX2 && cpu.X86.HasAVX512F && cpu.X86.HasAVX512VNNI:
-		return avx512
-	case cpu.X86.HasAVX2:
-		return avx2
+func supported() (all []instructions) {
+	if cpu.X86.HasAVX2 {
+		all = append(all, avx2)
 	}
-	return generic
+	if cpu.X86.HasAVX2 && cpu.X86.HasAVX512F && cpu.X86.HasAVX512VNNI {
+		all = append(all, avx512)
+	}
+	return all
 }
 
 func (k Kernel) maxAbs(x []float32) float32 {

@@ -16,8 +16,10 @@ func (l *Linear) pack(weights []int8, scale, bias []float32) {
 	l.base = make([]int32, padded)
 	l.scale = append(make([]float32, 0, padded), scale...)[:padded]
 	l.bias = append(make([]float32, 0, padded), bias...)[:padded]
-	for i, w := range weights {
-		l.base[i/l.in] -= zero * int32(w)
+	if l.kernel.set != neon { // which takes bytes around 0
+		for i, w := range weights {
+			l.base[i/l.in] -= zero * int32(w)
+		}
 	}
 	if l.kernel.set == generic {
 		l.pairs = packPairs(weights, l.in, l.out)

@@ -60,7 +60,9 @@ func generate() (map[string][]byte, error) {
 	if err != nil {
 		return nil, fmt.Errorf("printing the declarations: %w", err)
 	}
-	return map[string][]byte{"asm_amd64.s": assembly, "asm_amd64.go": stubs}, nil
+	files := generateARM()
+	files["asm_amd64.s"], files["asm_amd64.go"] = assembly, stubs
+	return files, nil
 }
 
 func (w *writer) constants() {
