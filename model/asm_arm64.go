@@ -8,3 +8,18 @@ package model
 //
 //go:noescape
 func linear16NEON(dst *float32, out int, row *uint8, stride int, rowScale *float32, rows int, weights *int8, steps int, base *int32, scale *float32, bias *float32)
+
+// scanNEON runs a recurrence over rows of width channels, a multiple of 4; step and gateStep lead to the next row, n from one gate to the next, in numbers.
+//
+//go:noescape
+func scanNEON(h *float32, state *float32, gates *float32, x *float32, rows int, width int, n int, step int, gateStep int)
+
+// maxAbsNEON is the largest absolute value of n numbers, a multiple of 4; NaN does not count.
+//
+//go:noescape
+func maxAbsNEON(x *float32, n int) float32
+
+// quantizeNEON rounds n numbers times inverse to bytes, n a multiple of 16.
+//
+//go:noescape
+func quantizeNEON(dst *uint8, x *float32, n int, inverse float32)

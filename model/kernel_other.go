@@ -2,12 +2,6 @@
 
 package model
 
-func (k Kernel) maxAbs(x []float32) float32 { return maxAbs(x, 0) }
-
-func (k Kernel) quantize(dst []uint8, x []float32, inverse float32) { quantize(dst, x, inverse) }
-
-func (k Kernel) run(h, state, gates, x []float32, s way) { scanFrom(0, h, state, gates, x, s) }
-
 func (k Kernel) dots(dst, a, b []float32, rows, cols, size int) {
 	dots(dst, a, b, rows, cols, size)
 }

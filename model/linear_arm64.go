@@ -2,15 +2,6 @@
 
 package model
 
-import "golang.org/x/sys/cpu"
-
-func supported() []instructions {
-	if cpu.ARM64.HasASIMDDP {
-		return []instructions{neon}
-	}
-	return nil
-}
-
 // applyBlock computes the outputs of a block for the rows [from, to); the
 // outputs of a row stand step numbers after those of the row before it.
 func (l *Linear) applyBlock(dst []float32, step int, x *Rows, from, to int, b *block) {

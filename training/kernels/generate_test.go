@@ -48,7 +48,19 @@ func TestWordsOfARM(t *testing.T) {
 		0x4f85e834: sdot(20, 1, 5, 2),
 		0x6e29dc4e: three(fmul, 14, 2, 9),
 		0x4e2bd631: three(fadd, 17, 17, 11),
-		0x4e21dbff: scvtf | 31<<5 | 31,
+		0x4e21dbff: two(scvtf, 31, 31),
+		0x4ea0f805: two(fabs, 5, 0),
+		0x6e25fc00: three(fdiv, 0, 0, 5),
+		0x4ea0d605: three(fsub, 5, 16, 0),
+		0x4eb1f421: three(fmin, 1, 1, 17),
+		0x4e32f421: three(fmax, 1, 1, 18),
+		0x4e23e462: three(fcmeq, 2, 3, 3),
+		0x6e30f8e0: two(fmaxv, 0, 7),
+		0x4e21a884: two(fcvtns, 4, 4),
+		0x0e6148a4: two(sqxtn, 4, 5),
+		0x4e6148c4: two(sqxtn2, 4, 6),
+		0x0e2148a4: two(sqxtnB, 4, 5),
+		0x4e2148c4: two(sqxtn2B, 4, 6),
 	} {
 		if got != want {
 			t.Errorf("%08x, want %08x", got, want)
