@@ -3,7 +3,6 @@ package attribution
 import (
 	"slices"
 	"sort"
-	"sync"
 
 	"github.com/headwater-project/headwater"
 	"github.com/headwater-project/headwater/model"
@@ -17,20 +16,10 @@ type Hearing struct {
 	found    []found
 }
 
-// spare keeps the scratch of passes from one document to the next.
-type spare struct{ pool sync.Pool }
-
-func (s *spare) take() *pass {
-	if p, ok := s.pool.Get().(*pass); ok {
-		return p
-	}
-	return new(pass)
-}
-
 // Begin starts to read a document, whose stretches are then given to Hear, in
 // order.
 func (l *Listener) Begin(doc *headwater.Document) *Hearing {
-	return &Hearing{listener: l, doc: doc, pass: l.spare.take()}
+	return &Hearing{listener: l, doc: doc, pass: l.spare.Take()}
 }
 
 // Hear reads a stretch: first what is said in it, then what those who speak say
@@ -109,6 +98,6 @@ const shortest = 5
 
 // end gives the scratch back.
 func (h *Hearing) end() {
-	h.listener.spare.pool.Put(h.pass)
+	h.listener.spare.Give(h.pass)
 	h.pass = nil
 }

@@ -16,7 +16,7 @@ var embedded []byte
 type Listener struct {
 	net   *network
 	model headwater.Model
-	spare spare
+	spare model.Spare[pass] // scratch, from one document to the next
 }
 
 // Load opens the weights that the program carries, for the parser that it carries.

@@ -4,6 +4,7 @@ import (
 	headwater "github.com/headwater-project/headwater"
 	"github.com/headwater-project/headwater/catalog"
 	"github.com/headwater-project/headwater/gazetteer"
+	"github.com/headwater-project/headwater/model"
 )
 
 // Recognizer finds named entities. It is safe for concurrent use.
@@ -13,7 +14,7 @@ type Recognizer struct {
 	lex     lexicon
 	net     *network // nil: rules alone
 	model   headwater.Model
-	spare   spare
+	spare   model.Spare[pass] // scratch, from one document to the next
 }
 
 // New makes a recognizer over a catalog and a gazetteer that reads by rules alone.

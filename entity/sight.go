@@ -2,7 +2,6 @@ package entity
 
 import (
 	"slices"
-	"sync"
 
 	headwater "github.com/headwater-project/headwater"
 	"github.com/headwater-project/headwater/model"
@@ -17,19 +16,9 @@ type Sighting struct {
 	told costs // what the network says of the words so far
 }
 
-// spare keeps the scratch of passes from one document to the next.
-type spare struct{ pool sync.Pool }
-
-func (s *spare) take() *pass {
-	if p, ok := s.pool.Get().(*pass); ok {
-		return p
-	}
-	return new(pass)
-}
-
 // Begin starts to read a document, whose stretches are then given to See, in order.
 func (r *Recognizer) Begin(doc *headwater.Document) *Sighting {
-	return &Sighting{r: r, doc: doc, pass: r.spare.take()}
+	return &Sighting{r: r, doc: doc, pass: r.spare.Take()}
 }
 
 // See reads a stretch with the network.
@@ -92,7 +81,7 @@ func (g *Sighting) Find(syn *headwater.Syntax) []headwater.Entity {
 
 // end gives the scratch back.
 func (g *Sighting) end() {
-	g.r.spare.pool.Put(g.pass)
+	g.r.spare.Give(g.pass)
 	g.pass = nil
 }
 

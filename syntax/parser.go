@@ -3,7 +3,6 @@ package syntax
 import (
 	"fmt"
 	"slices"
-	"sync"
 
 	"github.com/headwater-project/headwater"
 	"github.com/headwater-project/headwater/model"
@@ -16,7 +15,7 @@ type Parser struct {
 	names  *labels
 	lemmas *lemmatizer
 	models []headwater.Model
-	spare  sync.Pool // of *worker
+	spare  model.Spare[worker]
 }
 
 // Load opens the weights that the program carries.
@@ -52,7 +51,6 @@ func open(weights []byte, kernel model.Kernel) (*Parser, error) {
 	if err := l.Err(); err != nil {
 		return nil, fmt.Errorf("opening the parser's weights: %w", err)
 	}
-	p.spare.New = func() any { return new(worker) }
 	return p, nil
 }
 
@@ -86,7 +84,7 @@ func (p *Parser) Analyze(text string, syn *headwater.Syntax) { p.analyze(text, s
 func (p *Parser) Width() int { return p.net.width }
 
 func (p *Parser) analyze(text string, syn *headwater.Syntax, look func(model.Stretch)) {
-	w := p.spare.Get().(*worker)
+	w := p.spare.Take()
 	w.begin(look, p.net.width)
 	for i := range syn.Sentences {
 		s := &syn.Sentences[i]
@@ -105,5 +103,5 @@ func (p *Parser) analyze(text string, syn *headwater.Syntax, look func(model.Str
 	w.flush(p, syn)
 	w.show(syn)
 	*w = worker{group: w.group, forest: w.forest, watch: watch{states: w.states}}
-	p.spare.Put(w) // not deferred: after a fault its queue holds words of this text
+	p.spare.Give(w) // not deferred: after a fault its queue holds words of this text
 }
