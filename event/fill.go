@@ -147,8 +147,9 @@ func (p *part) counts(i int, lemma string) bool {
 
 // fill finds who or what plays a role, and those joined to it by "and".
 func (p *part) fill(rule *roleRule) {
+	var beside [4]string
 	for _, slot := range rule.at {
-		for _, s := range p.slots(slot) {
+		for _, s := range p.slots(beside[:0], slot) {
 			if slices.Contains(farSlots, s) {
 				p.further(s)
 			}
@@ -193,23 +194,23 @@ func (p *part) measured(word int) bool {
 	return i < len(p.quantities) && p.quantities[i].Contains(before)
 }
 
-// slots are where a slot stands beside a trigger: beside a noun the genitive, what
-// is behind "of" and what stands before it.
-func (p *part) slots(slot string) []string {
+// slots adds to a list where a slot stands beside a trigger: beside a noun the
+// genitive, what is behind "of" and what stands before it.
+func (p *part) slots(to []string, slot string) []string {
 	switch {
 	case slot == loneSlot:
 		if slices.ContainsFunc(p.args, func(a argument) bool { return a.slot == objectSlot }) {
-			return nil
+			return to
 		}
-		return []string{subjectSlot}
+		return append(to, subjectSlot)
 	case !p.rule.noun:
-		return []string{slot}
+		return append(to, slot)
 	case slot == subjectSlot:
-		return []string{subjectSlot, ownerSlot, modifierSlot, "of"}
+		return append(to, subjectSlot, ownerSlot, modifierSlot, "of")
 	case slot == objectSlot:
-		return []string{"of", modifierSlot, ownerSlot}
+		return append(to, "of", modifierSlot, ownerSlot)
 	}
-	return []string{slot}
+	return append(to, slot)
 }
 
 // loneSlot is the subject of a verb that has no object: "the troops withdrew".
