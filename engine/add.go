@@ -34,7 +34,7 @@ type Added struct {
 // read again. An error of the archive itself is the last that is yielded; it is an
 // *ArchiveError. When ctx ends, what was read by then is kept, and Add stops.
 //
-// Memory is bounded: at most a batch and sixteen documents a worker are under way.
+// Memory is bounded: at most a batch and what InOrder lets be under way.
 func (e *Engine) Add(ctx context.Context, a headwater.Archive, receipts iter.Seq2[headwater.Receipt, error], jobs int) iter.Seq2[Added, error] {
 	return func(yield func(Added, error) bool) {
 		k := &keeper{ctx: ctx, engine: e, archive: a, yield: yield, since: time.Now()}
@@ -66,9 +66,9 @@ type item struct {
 
 // readings asks the archive for each receipt, and reads those that it does not know.
 func (e *Engine) readings(ctx context.Context, a headwater.Archive, receipts iter.Seq2[headwater.Receipt, error], jobs int) iter.Seq2[item, error] {
-	return InOrder(ctx, jobs, func(yield func(func() (item, error)) bool) {
+	return InOrder(ctx, jobs, func(yield func(int, func() (item, error)) bool) {
 		for r, err := range receipts {
-			if !yield(func() (item, error) {
+			if !yield(len(r.Bytes), func() (item, error) {
 				if err != nil {
 					return item{}, err
 				}

@@ -202,9 +202,9 @@ func (g *gatherer) sharing(ctx context.Context, index *reuse.Index, h headwater.
 func (e *Engine) TraceHoldings(ctx context.Context, a headwater.Archive, holdings []headwater.Holding, jobs int, step func()) (headwater.Trace, error) {
 	var readings []*headwater.Reading
 	seen := make(map[string]bool, len(holdings))
-	work := func(yield func(func() (*headwater.Reading, error)) bool) {
+	work := func(yield func(int, func() (*headwater.Reading, error)) bool) {
 		for _, h := range holdings {
-			if !yield(func() (*headwater.Reading, error) { return e.again(ctx, a, h) }) {
+			if !yield(0, func() (*headwater.Reading, error) { return e.again(ctx, a, h) }) {
 				return
 			}
 		}

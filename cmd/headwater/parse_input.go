@@ -31,7 +31,14 @@ type parseInput struct {
 
 type parseWork = func() (*conllu.Document, error)
 
-func (in parseInput) work(sources []string) iter.Seq[parseWork] {
+func bytesOf(d *conllu.Document) int {
+	if d == nil {
+		return 0
+	}
+	return len(d.Text)
+}
+
+func (in parseInput) work(sources []string) iter.Seq2[int, parseWork] {
 	if in.flags.input == "conllu" {
 		return in.treebanks(sources)
 	}
@@ -39,15 +46,15 @@ func (in parseInput) work(sources []string) iter.Seq[parseWork] {
 }
 
 // reports parses what read reads.
-func (in parseInput) reports(sources []string) iter.Seq[parseWork] {
+func (in parseInput) reports(sources []string) iter.Seq2[int, parseWork] {
 	receipts := intake.Walk(in.ctx, sources, intake.Options{
 		Stdin: in.stdin, MaxBytes: in.flags.maxBytes, Timeout: in.flags.timeout, AllowPrivate: in.flags.private,
 		Publisher: in.flags.publisher, Published: in.flags.published,
 		Skipped: func(string, string) { *in.skipped++ },
 	})
-	return func(yield func(parseWork) bool) {
+	return func(yield func(int, parseWork) bool) {
 		for receipt, err := range receipts {
-			if !yield(func() (*conllu.Document, error) {
+			if !yield(len(receipt.Bytes), func() (*conllu.Document, error) {
 				if err != nil {
 					return nil, err
 				}
@@ -77,8 +84,8 @@ func survive(name string, err *error) {
 }
 
 // treebanks parses given sentences and tokens.
-func (in parseInput) treebanks(sources []string) iter.Seq[parseWork] {
-	return func(yield func(parseWork) bool) {
+func (in parseInput) treebanks(sources []string) iter.Seq2[int, parseWork] {
+	return func(yield func(int, parseWork) bool) {
 		for _, name := range sources {
 			if in.ctx.Err() != nil || !in.treebank(name, yield) {
 				return
@@ -89,9 +96,9 @@ func (in parseInput) treebanks(sources []string) iter.Seq[parseWork] {
 
 // treebank hands out the documents of one file, an error in the place of one
 // that is damaged. It says false when no more is wanted.
-func (in parseInput) treebank(name string, yield func(parseWork) bool) bool {
+func (in parseInput) treebank(name string, yield func(int, parseWork) bool) bool {
 	fail := func(err error) bool {
-		return yield(func() (*conllu.Document, error) { return nil, err })
+		return yield(0, func() (*conllu.Document, error) { return nil, err })
 	}
 	from, err := in.open(name)
 	if err != nil {
@@ -106,7 +113,7 @@ func (in parseInput) treebank(name string, yield func(parseWork) bool) bool {
 		if err != nil {
 			err = fmt.Errorf("%s: %w", name, err)
 		}
-		if !yield(func() (*conllu.Document, error) { return in.reparsed(name, d, err) }) {
+		if !yield(bytesOf(d), func() (*conllu.Document, error) { return in.reparsed(name, d, err) }) {
 			return false
 		}
 	}
