@@ -58,7 +58,8 @@ func scanDateline(s string) (dateline, bool) {
 	for tries := 0; end > 0 && tries < 3; tries++ {
 		if d, ok := readDateline(head[:end], mark); ok {
 			d.colon = mark == ": " && d.agency == "" && d.date == ""
-			return d, len(strings.TrimSpace(s[end+len(mark):])) > 0
+			d.dated(head)
+			return d, len(strings.TrimSpace(s[max(end+len(mark), d.end):])) > 0
 		}
 		e, m := dash(head[end+len(mark):])
 		if e < 0 {
@@ -67,6 +68,22 @@ func scanDateline(s string) (dateline, bool) {
 		end, mark = end+len(mark)+e, m
 	}
 	return dateline{}, false
+}
+
+// dated takes in a date between an agency in brackets and a dash: "KYIV (Reuters), May 3,
+// 2029 – ".
+func (d *dateline) dated(head string) {
+	if d.date != "" || !strings.HasSuffix(head[:d.end], ")") {
+		return
+	}
+	rest := head[d.end:]
+	at, mark := dash(rest)
+	if at <= 0 || mark == ": " {
+		return
+	}
+	if date := strings.Trim(rest[:at], " ,\u00a0"); date != "" && allDates(date) {
+		d.date, d.end = date, d.end+len(strings.TrimRight(rest[:at], " "))
+	}
 }
 
 // dash finds the first mark that may end a dateline.

@@ -55,6 +55,13 @@ var sections = map[string]bool{"world": true, "politics": true, "news": true, "o
 	"asia": true, "africa": true, "middle east": true, "americas": true, "analysis": true, "exclusive": true, "technology": true, "science": true, "culture": true,
 	"world news": true, "national": true, "international": true, "defence": true, "defense": true, "security": true, "home": true, "live": true, "updated": true}
 
+// heads says whether a line is an outlet's name above the headline, so many lines before
+// the end: short or with an article, for a headline may name an outlet last.
+func heads(s, next string, left int) bool {
+	short := articles[firstWord(s)] || wordCount(s, 4) < 4
+	return left > 3 && short && nameLine(s) && catalog.OutletName(s) && headline(next) && wordCount(next, 4) > 3
+}
+
 // outletLine says whether a line is the name of an outlet; above says that it stands right
 // above a byline or a date.
 func outletLine(s string, above bool) bool {

@@ -59,7 +59,7 @@ func firstTitle(text string, pieces []piece) int {
 		if !headline(s) && !stops || gaps && !pieces[i+1].gap && !strings.HasSuffix(s, ";") && !stamped(pieces[i+1:]) {
 			return found
 		}
-		if !slug(s) {
+		if !slug(s) && !heads(s, next, len(pieces)-i) {
 			return i
 		}
 		if found < 0 {

@@ -1,5 +1,7 @@
 package attribution
 
+import "slices"
+
 // silent says whether a cue tells that no answer came: "declined to comment", "did
 // not respond", "had no comment", "could not be reached", "would not be drawn".
 // Declining to tell ("would not comment", "refused to say whether") is silence; so is
@@ -10,8 +12,19 @@ func (c *cueWords) silent() bool {
 	case deniedAnswer && !c.has(speaking), c.unreached(), c.has(mute) && !c.has(ending):
 		return true
 	}
-	return c.declinesToTell() || c.keepsQuiet() || c.givesNone() || c.hangsUp()
+	return c.declinesToTell() && !c.unnamed() || c.keepsQuiet() || c.givesNone() || c.hangsUp()
 }
+
+// unnamed says whether somebody only declined to be named, who may well have spoken.
+func (c *cueWords) unnamed() bool {
+	rest := c.rest(0)
+	i := slices.Index(rest, "be")
+	return i > 0 && i+1 < len(rest) && anonymous[rest[i+1]]
+}
+
+// anonymous is what is done with a name that a source withholds; a cue has lemmas, and
+// what follows it has words.
+var anonymous = set("name", "named", "identify", "identified")
 
 // denies says whether the cue holds a denial of its own or of its subject's.
 func (c *cueWords) denies() bool { return c.none || c.has(denials) }

@@ -19,7 +19,8 @@ func (r *reader) sober() {
 	kept := r.drafts[:0]
 	for _, d := range r.drafts {
 		r.accused(&d)
-		if r.soberSource(&d) && r.soberContent(&d) {
+		r.unnamed(&d)
+		if !r.whereabouts(&d) && r.soberSource(&d) && r.soberContent(&d) {
 			kept = append(kept, d)
 		}
 	}
@@ -176,6 +177,50 @@ func (r *reader) accused(d *draft) {
 		d.source, d.sourceAt = words{}, headwater.Span{}
 	}
 }
+
+// unnamed ends what somebody asked or declined where the clause of his name ends: "who
+// declined to be named, dismissed the report".
+func (r *reader) unnamed(d *draft) {
+	if len(d.content) == 0 {
+		return
+	}
+	first := r.tokenAt(d.content[0].Start)
+	i := first
+	for i < first+3 && (r.at(i) == "not" || r.at(i) == "to") {
+		i++
+	}
+	if i == first || r.at(i) != "be" || !anonymous[r.at(i+1)] {
+		return
+	}
+	for end := r.tokenAt(d.content[0].End-1) + 1; i < end; i++ {
+		if r.low[i] == "," {
+			d.content = []headwater.Span{{Start: d.content[0].Start, End: r.syn.Tokens[i-1].End}}
+			return
+		}
+	}
+}
+
+// whereabouts says whether the source of a passive is no more than where something is:
+// "were found in a lorry". What speaks or can be read is a source ("was found in a report").
+func (r *reader) whereabouts(d *draft) bool {
+	last := d.cue.last - 1
+	if d.source.empty() || d.source.first != d.cue.last || !within[r.low[last]] {
+		return false
+	}
+	w := r.headOf(d.source)
+	if w < 0 {
+		return false
+	}
+	at := r.syn.Words[w].Token
+	if e := r.entity[at]; e >= 0 {
+		t := r.entities[e].Type
+		return t.Place() || t == headwater.Product
+	}
+	return r.tagOf(at) == headwater.NOUN && classOf(singular(r.low[at])) == noClass
+}
+
+// within are prepositions before a place.
+var within = set("in", "inside", "on", "at", "aboard", "near", "under", "beneath", "behind")
 
 // relationOf is what the word at token i is to the word that it hangs on.
 func (r *reader) relationOf(i int) string {

@@ -69,6 +69,22 @@ func TestStillHeard(t *testing.T) {
 	}
 }
 
+// Whoever keeps his name to himself may speak all the same, and where a thing is found says
+// nothing.
+func TestWhoKeepsHisNameSpeaks(t *testing.T) {
+	for text, want := range map[string]string{
+		"A Rona diplomat, who declined to be named, dismissed the report as a fairy tale.": "who | declined | to be named | refuse indirect\n" +
+			"who | dismissed | the report as a fairy tale | deny indirect",
+		"The envoy declined to be interviewed.":                        "The envoy | declined | to be interviewed | no_comment indirect",
+		"The engines were found in a lorry carrying onions, she said.": "she | said | The engines were found in a lorry carrying onions | state indirect",
+	} {
+		doc, _, found := hear(t, text, model.Best())
+		if got := strings.Join(lines(doc, found), "\n"); got != want {
+			t.Errorf("%s\n got %s\nwant %s", text, got, want)
+		}
+	}
+}
+
 func TestVerse(t *testing.T) {
 	for text, want := range map[string]bool{
 		"A lamp,\nA boat;\nA bell,\nA tide":                     true,

@@ -7,6 +7,8 @@ import (
 
 	"github.com/charmbracelet/x/ansi"
 	"golang.org/x/net/html"
+
+	"github.com/headwater-project/headwater"
 )
 
 func TestRegisterShowsBothSidesOfAClaim(t *testing.T) {
@@ -19,6 +21,17 @@ func TestRegisterShowsBothSidesOfAClaim(t *testing.T) {
 	}
 	if strings.Contains(s, "OTHER") || strings.Contains(s, "opened") {
 		t.Errorf("the register shows what is below the threshold:\n%s", s)
+	}
+}
+
+// Who cites another comes before him, once.
+func TestRegisterNamesWhoCitesOnce(t *testing.T) {
+	r := ledger()
+	a := &r.Attributions[0]
+	a.Source, a.Chain.Hops[2].How = a.Chain.Hops[1].Source, headwater.Cites
+	s := strings.ReplaceAll(ansi.Strip(text(t, r, 100)), "\u00a0", " ")
+	if want := "“shipped” ◆ Meridian Wire → ○ three Western officials [1]"; !strings.Contains(s, want) {
+		t.Errorf("the register lacks %q:\n%s", want, s)
 	}
 }
 

@@ -164,14 +164,20 @@ func (x *index) voice(id string) []ink {
 		return []ink{{faint, "┆" + nbsp + "own voice of " + plain(hostWords(x))}}
 	}
 	a := &x.r.Attributions[i]
+	speaker, told := x.sources[a.Source], false
 	var run []ink
 	for _, h := range x.path(a) {
 		if h.Label != home && !h.Itself {
+			told = told || speaker != nil && h.Source == speaker // what he cites comes behind him
 			run = append(run, ink{none, h.Standing.Mark() + nbsp + plain(clip(h.Label)) + " →"})
 		}
 	}
-	stand := standingOf(x.sources[a.Source])
-	run = append(run, ink{stand.paint(), stand.Mark() + nbsp + plain(clip(x.speaker(a)))}, ink{none, "[" + itoa(x.number[i]) + "]"})
+	if stand := standingOf(speaker); told {
+		run[len(run)-1].words = strings.TrimSuffix(run[len(run)-1].words, " →")
+	} else {
+		run = append(run, ink{stand.paint(), stand.Mark() + nbsp + plain(clip(x.speaker(a)))})
+	}
+	run = append(run, ink{none, "[" + itoa(x.number[i]) + "]"})
 	if a.Chain.Open && x.path(a) != nil {
 		run = append(run, trailEnds)
 	}
