@@ -10,16 +10,12 @@ func OutletName(name string) bool {
 	if len(words) < 2 {
 		return false
 	}
-	first, last, before := words[0], words[len(words)-1], words[len(words)-2]
-	if first == "the" && len(words) > 2 {
-		first = words[1]
+	if words[0] == "the" && len(words) > 2 {
+		words = words[1:]
 	}
+	first, second, last, before := words[0], words[1], words[len(words)-1], words[len(words)-2]
 	if last == "agency" || last == "service" {
 		return before == "news" || before == "press"
-	}
-	second := words[min(1, len(words)-1)]
-	if words[0] == "the" && len(words) > 2 {
-		second = words[2]
 	}
 	if strings.HasPrefix(first, "agenc") || first == "agenzia" || first == "agentur" {
 		return first != "agency" && first != "agencies" // "Agence Rona"
