@@ -37,7 +37,7 @@ type Options struct {
 	InOrder Sequencer  // ours, for timex: a document's expressions in order; used before Value
 	Parse   Segmenter  // ours, for syntax from text alone; may be nil where Pred is set
 	Analyze Analyzer   // ours, for syntax from gold tokens; may be nil where Pred is set
-	Tracing *Tracing   // ours, for reuse
+	Tracing *Tracing   // ours, for reuse and traces
 	Only    string     // syntax and attribution: score documents whose id begins so; events: "work" or "end", "" = "work"
 	Jobs    int        // documents read at once; below 1 means one per processor
 }
@@ -65,6 +65,7 @@ func tasks() []task {
 		{"events", scoreEvents},
 		{"noise", scoreNoise},
 		{"reuse", scoreReuse},
+		{"traces", scoreTraces},
 	}
 }
 

@@ -8,7 +8,7 @@ import (
 	"github.com/headwater-project/headwater"
 )
 
-// Tracing is what finds shared words, for the task reuse.
+// Tracing is what finds shared words and lineage, for the tasks reuse and traces.
 type Tracing struct {
 	// Article reads a text and says which of it is the story.
 	Article func(headwater.Receipt) (headwater.Document, error)
@@ -16,6 +16,8 @@ type Tracing struct {
 	Pairs func(context.Context, []headwater.Document) ([][2]int, error)
 	// Compare says what two documents share, and whether they are copies.
 	Compare func(a, b *headwater.Document) (headwater.Copy, bool)
+	// Trace traces readings.
+	Trace func([]*headwater.Reading) headwater.Trace
 }
 
 // scoreReuse measures which pairs of articles are found to share half of the shorter

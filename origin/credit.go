@@ -140,12 +140,20 @@ func (c *crediting) published(publishers map[string]bool) {
 func (c *crediting) bylines() {
 	for _, by := range c.Document.Byline {
 		if wire(by) {
-			c.add(by, false, len(c.Document.Byline) == 1, headwater.Span{})
+			c.add(by, false, len(c.Document.Byline) == 1, c.signed(by))
 			if len(c.Document.Byline) == 1 && c.whole == "" {
 				c.whole = by
 			}
 		}
 	}
+}
+
+// signed is where the text has a byline, which may stand in the metadata alone.
+func (c *crediting) signed(by string) headwater.Span {
+	for _, at := range mentions(c.Document.Text, by) {
+		return at
+	}
+	return headwater.Span{}
 }
 
 // wire says whether a byline names an agency and not a person.

@@ -89,7 +89,7 @@ func (f evalFlags) options(task string) (eval.Options, error) {
 	}
 	opt := eval.Options{
 		Data: f.data, Pred: f.pred, Jobs: f.jobs, Only: f.only, Read: e.Read,
-		Tracing: &eval.Tracing{Article: article.Read, Pairs: reuse.Pairs, Compare: reuse.Compare},
+		Tracing: &eval.Tracing{Article: article.Read, Pairs: reuse.Pairs, Compare: reuse.Compare, Trace: engine.Trace},
 		InOrder: func(anchor time.Time) func(string) (headwater.TimeType, string, bool) {
 			return timex.NewSequence(anchor).Value
 		},
