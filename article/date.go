@@ -2,6 +2,8 @@ package article
 
 import (
 	"fmt"
+	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -62,7 +64,8 @@ func stamp(doc *headwater.Document, s string) bool {
 	rest = afterPlace(rest)
 	found := day(rest)
 	if !onlyDate(rest) || found == "" && !clocked(rest) {
-		return false
+		_, ok := lineDateline(s)
+		return ok
 	}
 	if full, err := time.Parse(time.RFC3339, rest); err == nil {
 		found = full.Format(time.RFC3339)
@@ -71,6 +74,97 @@ func stamp(doc *headwater.Document, s string) bool {
 		doc.Published = found
 	}
 	return true
+}
+
+// wholeDay is a day with its year, written out or in figures.
+var wholeDay = regexp.MustCompile(`(?i)\b(\d{1,2}(st|nd|rd|th)? (jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?,? \d{4}|(jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.? \d{1,2}(st|nd|rd|th)?,? \d{4}|\d{1,2}[./]\d{1,2}[./]\d{4})\b`)
+
+// headLine says whether a line of the head is a row of date, section, place and author:
+// "By Ada Moss | Rona | Sep. 30, 2024", "Weekly. No. 39, Friday 27 September 2024".
+// Between bars such parts are short; without, the line begins as the number of an issue
+// does. It keeps day and author.
+func headLine(doc *headwater.Document, s string, i int) bool {
+	at := wholeDay.FindStringIndex(s)
+	if at == nil || len(s) > 120 || i > mastheadReach+4 {
+		return false
+	}
+	found := numericDay(s[at[0]:at[1]])
+	parts := strings.FieldsFunc(strings.ReplaceAll(s, "//", "|"), func(r rune) bool { return r == '|' || r == '·' || r == '•' })
+	for _, part := range parts {
+		if wordCount(beside(part), 6) > 5 {
+			return false
+		}
+	}
+	if found == "" || len(parts) < 2 && !(issues[strings.ToLower(firstWord(s))] && wordCount(beside(s), 5) < 5) {
+		return false
+	}
+	for _, part := range parts {
+		part = strings.TrimSpace(part)
+		if part, ok := cutFold(part, "posted "); hasPrefixFold(part, "by ") && (ok || len(parts) > 1) {
+			byline(doc, part, true)
+		}
+	}
+	if doc.Published == "" {
+		doc.Published = found
+	}
+	return true
+}
+
+var issues = map[string]bool{"weekly": true, "issue": true, "no": true, "vol": true, "volume": true, "number": true, "edition": true, "daily": true, "monthly": true}
+
+// beside is what a line holds besides words of a date.
+func beside(s string) string {
+	words := strings.FieldsFunc(s, func(r rune) bool { return strings.ContainsRune(" \u00a0,/–—-()", r) })
+	return strings.Join(slices.DeleteFunc(words, onlyDate), " ")
+}
+
+func cutFold(s, prefix string) (string, bool) {
+	if hasPrefixFold(s, prefix) {
+		return s[len(prefix):], true
+	}
+	return s, false
+}
+
+// numericDay is day for a date that may be in figures: 28/09/2024, where they can be read in
+// one way.
+func numericDay(s string) string {
+	parts := strings.FieldsFunc(s, func(r rune) bool { return r == '/' || r == '.' })
+	if len(parts) != 3 || month(parts[0]) > 0 {
+		return day(s)
+	}
+	a, errA := strconv.Atoi(parts[0])
+	b, errB := strconv.Atoi(parts[1])
+	y, errY := strconv.Atoi(parts[2])
+	switch {
+	case errA != nil || errB != nil || errY != nil:
+		return day(s)
+	case a > 12 || a == b:
+		return calendar(y, b, a)
+	case b > 12:
+		return calendar(y, a, b)
+	}
+	return ""
+}
+
+// lineDateline reads a line that is a dateline and nothing else: "KHARTOUM, May 16",
+// "KHARTOUM (Rona)".
+func lineDateline(s string) (dateline, bool) {
+	if len(s) > longestDateline {
+		return dateline{}, false
+	}
+	body, wire := cutAgency(s)
+	place, date, _ := strings.Cut(body, ", ")
+	ok := capitals(place) && names(place) && wordCount(place, 5) < 5 && allDates(date) && !notPlace[strings.ToLower(place)]
+	return dateline{place: place, date: date, agency: wire, end: len(s)}, ok && (wire != "" && !agency(place) || monthed(date))
+}
+
+func monthed(s string) bool {
+	for w := range strings.FieldsSeq(s) {
+		if month(strings.Trim(w, ".,")) > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // afterPlace drops the place of "Rona, 3 March 2021": a name of at most three
@@ -98,7 +192,7 @@ func onlyDate(s string) bool {
 		}
 		switch strings.ToLower(w) {
 		case "am", "pm", "a.m", "p.m", "at", "on", "of", "gmt", "utc", "est", "edt", "et", "cet", "cest", "bst", "msk",
-			"ist", "cdt", "cst", "ct", "pdt", "pst", "pt", "local", "time", "updated", "the", "t":
+			"ist", "cdt", "cst", "ct", "pdt", "pst", "pt", "local", "eastern", "pacific", "central", "posted", "published", "time", "updated", "the", "t":
 			continue
 		}
 		return false

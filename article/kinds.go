@@ -23,7 +23,7 @@ func kinds(doc *headwater.Document, pieces []piece) {
 			continue
 		}
 		early := head && i < headPieces
-		if early && stamp(doc, s) || byline(doc, s, early) {
+		if early && (i == 0 && len(pieces) > 1 && barred(doc, s) || stamp(doc, s) || headLine(doc, s, i)) || byline(doc, s, early) {
 			p.kind = headwater.BoilerplateBlock
 			if early && i > 1 {
 				authorAbove(doc, &pieces[i-1], s)

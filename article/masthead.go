@@ -62,6 +62,33 @@ func heads(s, next string, left int) bool {
 	return left > 3 && short && nameLine(s) && catalog.OutletName(s) && headline(next) && wordCount(next, 4) > 3
 }
 
+// barred reads a head whose parts stand between bars, one of them a date: "Rona Post |
+// World | 3 March 2021". It keeps the outlet, which comes first, and the day.
+func barred(doc *headwater.Document, s string) bool {
+	parts := strings.FieldsFunc(s, func(r rune) bool { return r == '|' || r == '·' || r == '•' })
+	if len(parts) < 2 || len(s) > 160 {
+		return false
+	}
+	name, found := strings.TrimSpace(parts[0]), ""
+	for _, part := range parts[1:] {
+		if day := wholeDay.FindString(part); day != "" && found == "" {
+			found = numericDay(day)
+		} else if wordCount(part, 7) > 6 {
+			return false
+		}
+	}
+	if found == "" || hasPrefixFold(name, "by ") || !nameLine(name) && !(capital(name) && wordCount(name, 2) == 1) {
+		return false
+	}
+	if doc.Publisher == "" && !sections[strings.ToLower(name)] {
+		doc.Publisher = name
+	}
+	if doc.Published == "" {
+		doc.Published = found
+	}
+	return true
+}
+
 // outletLine says whether a line is the name of an outlet; above says that it stands right
 // above a byline or a date.
 func outletLine(s string, above bool) bool {

@@ -13,7 +13,7 @@ func title(doc *headwater.Document, pieces []piece) {
 	var at int
 	if doc.Title != "" {
 		at = sameTitle(doc, pieces)
-	} else if at = firstTitle(doc.Text, pieces); at >= 0 {
+	} else if at = topLine(doc, pieces); at >= 0 {
 		doc.Title = strings.TrimRight(strings.Join(strings.Fields(pieces[at].In(doc.Text)), " "), "; ")
 	}
 	if at < 0 {
@@ -30,6 +30,14 @@ func title(doc *headwater.Document, pieces []piece) {
 			pieces[i].kind = headwater.BoilerplateBlock
 		}
 	}
+}
+
+// topLine is the place of the headline, below the outlet's name where that comes first.
+func topLine(doc *headwater.Document, pieces []piece) int {
+	if at := crowned(doc, pieces); at >= 0 {
+		return at
+	}
+	return firstTitle(doc.Text, pieces)
 }
 
 func sameTitle(doc *headwater.Document, pieces []piece) int {
@@ -59,7 +67,7 @@ func firstTitle(text string, pieces []piece) int {
 		if !headline(s) && !stops || gaps && !pieces[i+1].gap && !strings.HasSuffix(s, ";") && !stamped(pieces[i+1:]) {
 			return found
 		}
-		if !slug(s) && !heads(s, next, len(pieces)-i) {
+		if !slug(s) && !heads(s, below(text, pieces[i+1:]), len(pieces)-i) {
 			return i
 		}
 		if found < 0 {
@@ -67,6 +75,16 @@ func firstTitle(text string, pieces []piece) int {
 		}
 	}
 	return found
+}
+
+// below is the next piece that is no byline and no date, of the next three.
+func below(text string, pieces []piece) string {
+	for _, p := range pieces[:min(len(pieces), 3)] {
+		if p.kind != headwater.BoilerplateBlock {
+			return p.In(text)
+		}
+	}
+	return ""
 }
 
 // stamped says whether a byline or a date stands among the next three lines with

@@ -125,17 +125,14 @@ func reportsOf(places []goldPlace) int {
 	return len(files)
 }
 
-// sharedClaim is the range of the shared claim that holds most of some tellings, and
-// of how many reports.
+// sharedClaim is the range of the shared claim that tells most of some tellings, and how
+// many of them. One of them at least it shows in the very passage; of other reports it may
+// show the headline.
 func (s *traceScore) sharedClaim(g *traceGold, tellings []goldPlace) (int, headwater.Independence) {
 	most, out := 0, headwater.Independence{}
 	for _, st := range s.told(g) {
 		for _, c := range st.Claims {
-			n := 0
-			for _, p := range tellings {
-				n += count(s.heldAt(c.Tellings, p))
-			}
-			if n > most {
+			if n := s.toldIn(c.Tellings, tellings); n > most {
 				most, out = n, c.Independent
 			}
 		}
@@ -143,12 +140,17 @@ func (s *traceScore) sharedClaim(g *traceGold, tellings []goldPlace) (int, headw
 	return most, out
 }
 
-// heldAt is anyAt for the passage itself, not a copy of it.
-func (s *traceScore) heldAt(quotes []headwater.Quote, p goldPlace) bool {
+func (s *traceScore) toldIn(quotes []headwater.Quote, tellings []goldPlace) int {
+	files, there := map[string]bool{}, false
 	for _, q := range quotes {
-		if s.at[q.Document] == p.File && q.Overlaps(p.span) {
-			return true
+		files[s.at[q.Document]] = true
+		for _, p := range tellings {
+			there = there || s.at[q.Document] == p.File && q.Overlaps(p.span)
 		}
 	}
-	return false
+	n := 0
+	for _, p := range tellings {
+		n += count(there && files[p.File])
+	}
+	return n
 }

@@ -19,6 +19,9 @@ func (p *part) status() (headwater.Status, bool) {
 	if m.status == "" {
 		m.status = p.byVoice()
 	}
+	if m.status == "" && p.rule.frame.typ == headwater.Transfer && !p.rule.noun && tendered[p.lemma(p.at)] {
+		m.status = headwater.Planned // "offered rifles" hands none over
+	}
 	if m.status == "" || m.status == headwater.Ongoing {
 		m.ask(p.at)
 	}
@@ -27,6 +30,9 @@ func (p *part) status() (headwater.Status, bool) {
 	}
 	return m.status, m.negative
 }
+
+// tendered are verbs of giving by which nothing is given yet.
+var tendered = map[string]bool{"offer": true, "pledge": true, "promise": true}
 
 // ability is the status of a reach claim: the ability itself is what is said to be
 // so, unless the text doubts it.

@@ -131,10 +131,20 @@ func (c *crediting) lone() {
 func (c *crediting) published(publishers map[string]bool) {
 	for i := range c.Sources {
 		s := &c.Sources[i]
-		if s.Kind != headwater.OutletSource && s.Named && publishers[compact(outletWords(s.Label))] {
+		if s.Kind != headwater.OutletSource && s.Named && publishes(s.Label, publishers) {
 			c.add(s.Label, !slices.ContainsFunc(s.Spans, c.restsHere), false, s.Spans...)
 		}
 	}
+}
+
+// publishes says whether a label is the name of an outlet of the set, or that behind a
+// people's ("the British Daily Larkmoor"), or beside a word that outlets share ("the
+// Larkmoor agency"). Publishers are names run together, and behind a ~ what is their own of them.
+func publishes(label string, publishers map[string]bool) bool {
+	words := outletWords(label)
+	core := coreOf(words)
+	return publishers[compact(words)] ||
+		len(words) > 2 && peoples(words[0]) && publishers[compact(words[1:])] || len(core) > 0 && len(core) < len(words) && publishers["~"+compact(core)]
 }
 
 func (c *crediting) bylines() {

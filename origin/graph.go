@@ -17,6 +17,7 @@ func (g *graph) credit() {
 	for _, p := range g.pages {
 		if p.name != "" {
 			publishers[compact(outletWords(p.name))] = true
+			publishers["~"+compact(coreOf(outletWords(p.name)))] = true
 		}
 	}
 	for _, p := range g.pages {

@@ -26,7 +26,7 @@ func fits(credited, publisher string) fit {
 		return fullFit
 	case stands(credited, c, p), stands(publisher, p, c), site(c, publisher) || site(p, credited):
 		return shortFit
-	case part(c, p) || part(p, c):
+	case part(c, p) || part(p, c) || ofPeople(c, p) || ofPeople(p, c):
 		return partFit
 	}
 	return noFit
@@ -147,6 +147,23 @@ func part(short, long []string) bool {
 		}
 	}
 	return false
+}
+
+// ofPeople says whether a name is another behind that of a people: "the British Daily
+// Larkmoor".
+func ofPeople(long, name []string) bool {
+	return len(long) == len(name)+1 && peoples(long[0]) && compact(long[1:]) == compact(name) && !generic(name)
+}
+
+// coreOf is a name without the words at its ends that many outlets share.
+func coreOf(words []string) []string {
+	for len(words) > 0 && shared[words[0]] {
+		words = words[1:]
+	}
+	for len(words) > 0 && shared[words[len(words)-1]] {
+		words = words[:len(words)-1]
+	}
+	return words
 }
 
 // generic says whether all words are such as many outlets share.
