@@ -25,7 +25,7 @@ func crowned(doc *headwater.Document, pieces []piece) int {
 		return -1
 	}
 	at := underCrown(doc.Text, pieces)
-	if at < 0 || !catalog.OutletName(name) && !shoutsAbove(name, pieces[at].In(doc.Text)) && !heardBy(name, doc.Text[pieces[at].End:]) {
+	if at < 0 || !paper(name) && !shoutsAbove(name, pieces[at].In(doc.Text)) && !heardBy(name, doc.Text[pieces[at].End:]) {
 		return -1
 	}
 	doc.Publisher = name
@@ -36,6 +36,12 @@ func crowned(doc *headwater.Document, pieces []piece) int {
 		pieces[i].kind = headwater.BoilerplateBlock
 	}
 	return at
+}
+
+// paper says whether a name has the shape of an outlet's, as it may above a headline.
+func paper(name string) bool {
+	last := strings.ToLower(name[strings.LastIndexByte(name, ' ')+1:])
+	return catalog.OutletName(name) || last == "echo" || last == "portal" || last == "advertiser" || last == "broadcasting" || last == "report"
 }
 
 // crown says whether a line may be an outlet's name: up to five words as names are
@@ -54,7 +60,7 @@ func underCrown(text string, pieces []piece) int {
 	for i := 1; i < min(len(pieces)-1, crownReach); i++ {
 		s := pieces[i].In(text)
 		parted = parted || pieces[i].gap
-		if i == 1 && !parted && wordCount(s, 7) < 7 {
+		if i == 1 && !parted && stopped(s) && wordCount(s, 7) < 7 {
 			continue // a motto: "News. Facts. No more."
 		}
 		if wordCount(s, 31) > 30 || pieces[i].kind == headwater.ParagraphBlock && !headline(s) {

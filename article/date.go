@@ -64,8 +64,8 @@ func stamp(doc *headwater.Document, s string) bool {
 	rest = afterPlace(rest)
 	found := day(rest)
 	if !onlyDate(rest) || found == "" && !clocked(rest) {
-		_, ok := lineDateline(s)
-		return ok
+		d, ok := lineDateline(s)
+		return ok && d.agency == ""
 	}
 	if full, err := time.Parse(time.RFC3339, rest); err == nil {
 		found = full.Format(time.RFC3339)

@@ -21,7 +21,7 @@ type dateline struct {
 func findDateline(text string, blocks []headwater.Block) *headwater.Dateline {
 	tried := 0
 	for i, b := range blocks {
-		if d, ok := lineDateline(b.In(text)); ok && b.Kind == headwater.BoilerplateBlock && i < headPieces && tried == 0 {
+		if d, ok := lineDateline(b.In(text)); ok && b.Kind != headwater.TitleBlock && i < headPieces && tried == 0 {
 			return &headwater.Dateline{Place: d.place, Date: d.date, Span: b.Span}
 		}
 		if b.Kind != headwater.ParagraphBlock && b.Kind != headwater.HeadingBlock {

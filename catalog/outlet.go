@@ -32,5 +32,5 @@ var outletWords = map[string]bool{
 	"television": true, "radio": true, "news": true, "newspaper": true, "daily": true, "telegraph": true, "courier": true, "wire": true, "newswire": true,
 	"dispatch": true, "examiner": true, "inquirer": true, "observer": true, "standard": true, "mirror": true, "globe": true, "mail": true, "review": true,
 	"magazine": true, "sentinel": true, "bulletin": true, "ledger": true, "monitor": true, "register": true, "online": true, "today": true,
-	"insider": true, "weekly": true, "argus": true, "gleaner": true, "intelligencer": true, "echo": true, "portal": true, "advertiser": true, "broadcasting": true,
+	"insider": true, "weekly": true, "argus": true, "gleaner": true, "intelligencer": true,
 }
