@@ -19,9 +19,9 @@ const (
 func (g *graph) denials(pages []*page, all []tellingOf) []headwater.StoryDenial {
 	var out []headwater.StoryDenial
 	for _, p := range pages {
-		own := g.denialsIn(p, pages, func(a *headwater.Attribution) bool { return p.denies(a) || p.contradicts(a, all) })
+		own := g.denialsIn(p, pages, all, func(a *headwater.Attribution) bool { return p.denies(a) || p.contradicts(a, all) })
 		if len(own) == 0 {
-			own = g.denialsIn(p, pages, func(a *headwater.Attribution) bool { // only the headline calls it one
+			own = g.denialsIn(p, pages, all, func(a *headwater.Attribution) bool { // only the headline calls it one
 				return p.block(a.Cue.Start) == headwater.TitleBlock && !a.Negated && p.deniesOutright(a) && refusal.MatchString(p.text(a.Cue))
 			})
 		}
@@ -31,7 +31,7 @@ func (g *graph) denials(pages []*page, all []tellingOf) []headwater.StoryDenial 
 }
 
 // denialsIn are the attributions of a page that deny, one of a sentence.
-func (g *graph) denialsIn(p *page, pages []*page, denies func(*headwater.Attribution) bool) []headwater.StoryDenial {
+func (g *graph) denialsIn(p *page, pages []*page, all []tellingOf, denies func(*headwater.Attribution) bool) []headwater.StoryDenial {
 	var out []headwater.StoryDenial
 	said := map[int]bool{}
 	for i := range p.Attributions {
@@ -43,7 +43,7 @@ func (g *graph) denialsIn(p *page, pages []*page, denies func(*headwater.Attribu
 		said[n] = true
 		d := headwater.StoryDenial{
 			By: headwater.Quote{Document: p.Document.ID, Span: p.denialSpan(a), Attribution: a.ID},
-			Of: g.denied(p, a, pages),
+			Of: g.denied(p, a, pages, all),
 		}
 		if s := p.sources[a.Source]; s != nil {
 			d.Source = s.Label
@@ -151,9 +151,42 @@ func (p *page) denialSpan(a *headwater.Attribution) headwater.Span {
 	return out
 }
 
-// denied finds what is denied, where other pages tell it: the sentences most like the
-// words of the denial, one of each page, those of one wording once.
-func (g *graph) denied(p *page, a *headwater.Attribution, pages []*page) []headwater.Quote {
+// denied finds what is denied, where other pages tell it: claims that agree with one that
+// the denial holds, then the sentences most like its words, one of each page.
+func (g *graph) denied(p *page, a *headwater.Attribution, pages []*page, all []tellingOf) []headwater.Quote {
+	out := g.deniedClaims(p, a, all)
+	for _, q := range g.deniedWords(p, a, pages) {
+		if len(out) < mostDenied && !slices.ContainsFunc(out, func(o headwater.Quote) bool { return o.Document == q.Document }) {
+			out = append(out, q)
+		}
+	}
+	return out
+}
+
+// deniedClaims are the claims of other pages that agree with one that a denial holds.
+func (g *graph) deniedClaims(p *page, a *headwater.Attribution, all []tellingOf) []headwater.Quote {
+	var out []headwater.Quote
+	texts := map[string]bool{}
+	for _, t := range all {
+		if t.page != p || !t.denied || t.attr != a.ID {
+			continue
+		}
+		for _, u := range all {
+			words := u.page.text(u.span)
+			if len(out) == mostDenied || u.page == p || u.denied || texts[words] || !mayPrecede(u.page.Document.Published, p.Document.Published) ||
+				conflict(t, u) || !agree(t, u) {
+				continue
+			}
+			texts[words] = true
+			out = append(out, headwater.Quote{Document: u.page.Document.ID, Span: u.span, Claim: u.claim.ID})
+		}
+	}
+	return out
+}
+
+// deniedWords are the sentences of other pages most like the words of a denial, one of
+// each page, those of one wording once.
+func (g *graph) deniedWords(p *page, a *headwater.Attribution, pages []*page) []headwater.Quote {
 	words := p.denialLine(a)
 	if told := p.lineBefore(a); told != nil {
 		words = told

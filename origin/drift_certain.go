@@ -102,6 +102,8 @@ func (p *page) hedges(l *line) []hedge {
 		case passives[lemma] && word.UPOS == headwater.VERB && p.passive(w, s):
 			if v := p.child(w, "xcomp"); v >= 0 {
 				out = append(out, hedge{p.from(p.auxiliary(w), v), v, false})
+			} else if v := p.suspected(w); v >= 0 {
+				out = append(out, hedge{p.from(p.auxiliary(w), v), v, false})
 			}
 		case seeming[lemma] && word.UPOS == headwater.VERB:
 			if v := p.child(w, "xcomp"); v >= 0 {
@@ -118,8 +120,19 @@ func (p *page) hedges(l *line) []hedge {
 	return out
 }
 
+// suspected is the verb of what somebody "is suspected of having done", or -1.
+func (p *page) suspected(w int) int {
+	for _, relation := range [...]string{"advcl", "acl", "obl", "ccomp"} {
+		v := p.child(w, relation)
+		if v >= 0 && p.Syntax.Words[v].UPOS == headwater.VERB && v > w+1 && p.lemma(w+1) == "of" {
+			return v
+		}
+	}
+	return -1
+}
+
 var (
-	passives = set("believe think say suspect allege report understand fear presume rumour rumor assume")
+	passives = set("accuse believe think say suspect allege report understand fear presume rumour rumor assume")
 	seeming  = set("appear seem")
 	doubting = set("reportedly allegedly apparently possibly probably likely perhaps purportedly supposedly presumably suspected alleged purported apparent unconfirmed possible")
 )

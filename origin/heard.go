@@ -147,7 +147,7 @@ func (p *page) vague(s *headwater.Source) bool {
 	if s.Kind == headwater.DocumentSource {
 		return s.Entity == "" && !slices.ContainsFunc(words, func(w string) bool { return !news[w] })
 	}
-	if nameless(s.Label) {
+	if nameless(s.Label) || len(words) > 0 && (audience[words[len(words)-1]] || heading(s.Label, words)) {
 		return true
 	}
 	if s.Named {
@@ -162,10 +162,24 @@ func (p *page) vague(s *headwater.Source) bool {
 	return len(words) == 0 || len(words) == 1 && (nobody[words[0]] || s.Kind == headwater.GroupSource) || nobody[words[0]] && len(words) < 3
 }
 
+// aside are the first words of a page's asides in capitals, which are no speakers: "WHAT'S
+// NEXT: Watch the runway."
+var aside = set("what why how who when where the more next read key at bottom takeaways")
+
+// heading says whether a label is a heading of the page in capitals.
+func heading(label string, words []string) bool {
+	first, _, _ := strings.Cut(words[0], "'")
+	first, _, _ = strings.Cut(first, "’")
+	return len(words) > 1 && label == strings.ToUpper(label) && aside[first]
+}
+
+// audience are words for those whom a page speaks to.
+var audience = set("readers viewers listeners subscribers followers commenters users")
+
 var nobody = set("everyone everybody nobody someone somebody anyone some many most others all one people they who we critics observers experts analysts it those few several")
 
 // news are the words of labels that mean what other outlets tell: "media reports".
-var news = set("a an the some several many other recent earlier previous latest new unconfirmed this that media press news local report reports article articles story stories coverage dispatch dispatches")
+var news = set("study studies version of own its a an the some several many other recent earlier previous latest new unconfirmed this that media press news local report reports article articles story stories coverage dispatch dispatches")
 
 // fromOthers says whether an attribution stands in words that the page has from
 // another.

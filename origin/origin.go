@@ -40,6 +40,7 @@ func Find(s Set) headwater.Trace {
 	g.share(s.Compare)
 	g.link()
 	g.hear()
+	g.silent()
 	t := headwater.Trace{Copies: g.copies}
 	for _, p := range g.pages {
 		t.Documents = append(t.Documents, headwater.Traced{Document: p.Document, Story: p.story, Credits: g.creditsOf(p)})
