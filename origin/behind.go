@@ -88,7 +88,7 @@ var reported = set("report rumour rumor allegation accusation claim suggestion s
 // or, where none is told, any of those that the origin heard.
 func (g *graph) note(n *node, p *page, a *headwater.Attribution, heard map[string][]witness) []*node {
 	if a != nil && p.speaker(a) != nil {
-		heard[n.ID] = append(heard[n.ID], witness{p, p.speaker(a), 1})
+		heard[n.ID] = append(heard[n.ID], witness{page: p, source: p.speaker(a), times: 1})
 	} else if len(heard[n.ID]) == 0 {
 		heard[n.ID] = n.vouching()
 	}

@@ -13,6 +13,7 @@ type witness struct {
 	page   *page
 	source *headwater.Source
 	times  int // how often the report passes it on
+	denies bool
 }
 
 // hear finds whom every report heard: a document by its chains that pass no other
@@ -201,9 +202,10 @@ func (n *node) listen(p *page, a *headwater.Attribution) {
 		return w.page == p && strings.EqualFold(w.source.Label, s.Label) || sameName(w.source, s)
 	}); i >= 0 {
 		n.heard[i].times++
+		n.heard[i].denies = n.heard[i].denies || p.denies(a)
 		return
 	}
-	n.heard = append(n.heard, witness{p, s, 1})
+	n.heard = append(n.heard, witness{page: p, source: s, times: 1, denies: p.denies(a)})
 }
 
 // sameName says whether two sources bear one name.

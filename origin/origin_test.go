@@ -99,7 +99,7 @@ func heardBy(all ...string) []witness {
 		case strings.HasPrefix(name, "§"):
 			name, kind = name[len("§"):], headwater.DocumentSource
 		}
-		out = append(out, witness{p, &headwater.Source{Label: name, Kind: kind, Country: country, Named: strings.ToLower(name) != name}, 1})
+		out = append(out, witness{page: p, source: &headwater.Source{Label: name, Kind: kind, Country: country, Named: strings.ToLower(name) != name}, times: 1})
 	}
 	return out
 }

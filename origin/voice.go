@@ -10,8 +10,8 @@ import (
 
 // apart says whether two sources are surely not one another, nor speak for one
 // another: they stand on different sides, as countries or blocs that do not share what
-// their services know, and are not one body; or they are different people with names,
-// tied to different bodies. That allies may have a thing from one another is what
+// their services know, and are not one body; or one denies and the other does not; or they
+// are different people with names, tied to different bodies. That allies may have a thing from one another is what
 // reviews of intelligence failures call circular reporting.
 func apart(v, w witness) bool {
 	if sameName(v.source, w.source) {
@@ -21,10 +21,13 @@ func apart(v, w witness) bool {
 	if len(a) > 0 && len(b) > 0 {
 		return !overlap(a, b) && !allied(a, b)
 	}
+	x, y := v.body(), w.body()
+	if v.denies != w.denies && (x == "" || x != y) && !voiceOf(v.source, w.source) && !voiceOf(w.source, v.source) {
+		return true
+	}
 	if !v.source.Named || !w.source.Named || v.source.Kind != headwater.PersonSource || w.source.Kind != headwater.PersonSource {
 		return false
 	}
-	x, y := v.body(), w.body()
 	return x != "" && y != "" && x != y
 }
 
