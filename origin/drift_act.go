@@ -9,7 +9,7 @@ import (
 )
 
 var (
-	refusing  = regexp.MustCompile(`(?i)\b(refus|declin|would not|did not want|reject|ignor|stonewall)`)
+	refusing  = regexp.MustCompile(`(?i)\b(refus|declin|would not|(did not|neither.*|nobody) want|had nothing to say|reject|ignor|stonewall)`)
 	unreached = regexp.MustCompile(`(?i)\b(could not|couldn['’]t|cannot|unable|not available|unavailable|not immediately|no immediate|did not immediately|not reachable|have not|had not|did(n['’]t| not) (reply|respond|answer|return)|no (reply|response|answer))`)
 	warning   = regexp.MustCompile(`(?i)\b(fir(e|es|ed|ing)|loos(e|ed)|discharg(e|ed|ing)|shot) (\w+ ){0,3}(warning (shots?|fire|rounds?)|(shots?|rounds?) (in|into) the air|blanks?|flares?)\b`)
 	shooting  = regexp.MustCompile(`(?i)\b(open(s|ed|ing)? fire|fir(e|es|ed|ing) (on|at|upon)|shot at|shoot(s|ing)? at|shell(s|ed|ing)|bombard(s|ed|ing)?)\b`)
@@ -46,7 +46,7 @@ type ladder struct {
 }
 
 var ladders = []ladder{
-	{set("stop intercept inspect search halt visit check"), set("storm seize attack raid hijack capture sink"), "A stop or a search became an assault or a seizure."},
+	{set("stop intercept inspect search halt visit check"), set("storm seize attack hijack capture sink"), "A stop or a search became an assault or a seizure."},
 	{set("question summon detain"), set("arrest jail charge convict imprison sentence"), "Who was held or questioned is said to be arrested or tried."},
 	{set("wound injure hurt"), set("kill"), "Who was hurt is said to be dead."},
 	{set("hit strike damage attack target shell bomb"), set("destroy level flatten obliterate raze"), "What was hit is said to be destroyed."},
@@ -122,6 +122,7 @@ func (d *drifting) actors(p pair) {
 }
 
 func (d *drifting) roles(p pair, x, y *headwater.Claim) {
+	d.named(x, y)
 	for _, role := range [...]headwater.Role{headwater.Agent, headwater.Recipient, headwater.PlaceRole, headwater.Origin} {
 		if len(x.Roles[role]) != 1 || len(y.Roles[role]) != 1 {
 			continue
@@ -132,6 +133,35 @@ func (d *drifting) roles(p pair, x, y *headwater.Claim) {
 		}
 		d.add(headwater.ActorDrift, x.Roles[role][0].Span, y.Roles[role][0].Span, "Another "+string(role)+" is named.")
 	}
+}
+
+// named finds a country or a body that does or gets what the earlier page tells of nobody
+// with a name, and does not speak of at all: "a state in the region" that became one.
+func (d *drifting) named(x, y *headwater.Claim) {
+	for _, role := range [...]headwater.Role{headwater.Agent, headwater.Recipient, headwater.Origin} {
+		if len(y.Roles[role]) != 1 || len(x.Roles[role]) > 1 || !d.otherRole(x, y, role) {
+			continue
+		}
+		b := d.later.entities[y.Roles[role][0].Entity]
+		if b == nil || b.Type != headwater.GPE && b.Type != headwater.Org || d.earlier.speaksOf(b) {
+			continue
+		}
+		at := x.Span
+		if f := x.Roles[role]; len(f) == 1 {
+			if d.earlier.entities[f[0].Entity] != nil {
+				continue
+			}
+			at = f[0].Span
+		}
+		d.add(headwater.ActorDrift, at, y.Roles[role][0].Span, "Somebody is named whom the report does not name.")
+	}
+}
+
+// speaksOf says whether a page names an entity of another page, or one of its country.
+func (p *page) speaksOf(e *headwater.Entity) bool {
+	return slices.ContainsFunc(p.Entities, func(x headwater.Entity) bool {
+		return key(&x) == key(e) || e.Country != "" && x.Country == e.Country || shareWord(x.Name, e.Name)
+	})
 }
 
 // rivals says whether two entities of one type are surely not one.

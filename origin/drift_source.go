@@ -11,6 +11,7 @@ import (
 // speakers compares how many unnamed people are said to have told what two sentences
 // share.
 func (d *drifting) speakers(p pair) {
+	d.otherSpeakers(p)
 	for _, b := range d.later.voices(p.later.Span) {
 		y := d.later.group(b)
 		if y.Named || y.Kind != headwater.GroupSource || y.Count > 0 {
@@ -24,10 +25,31 @@ func (d *drifting) speakers(p pair) {
 			switch {
 			case x.Kind == headwater.GroupSource && x.Count > 0:
 				d.add(headwater.SourceDrift, d.earlier.fullest(x), d.later.speaks(b, y), fmt.Sprintf("How many spoke (%d) was lost.", x.Count))
+			case x.Kind == headwater.PersonSource && d.earlier.pairOf(x) != nil:
+				of := d.earlier.pairOf(x)
+				d.add(headwater.SourceDrift, d.earlier.fullest(of), d.later.speaks(b, y), fmt.Sprintf("How many spoke (%d) was lost.", of.Count))
 			case x.Kind == headwater.PersonSource && x.MemberOf == "":
 				d.add(headwater.SourceDrift, d.earlier.fullest(x), d.later.speaks(b, y), "One who spoke became several.")
 			}
 		}
+	}
+}
+
+// otherSpeakers finds people without a name who are said to have told the earlier report
+// what it has from papers, or from nobody of their sort.
+func (d *drifting) otherSpeakers(p pair) {
+	before := d.earlier.voices(p.earlier.Span)
+	for _, b := range d.later.voices(p.later.Span) {
+		y := d.later.group(b)
+		if len(before) == 0 || y.Named || y.Kind != headwater.GroupSource && y.Kind != headwater.PersonSource || d.later.headNoun(y) == "" || !d.throughAny(b) {
+			continue
+		}
+		if slices.ContainsFunc(d.earlier.Sources, func(x headwater.Source) bool {
+			return d.sameSort(&x, y) || d.earlier.headNoun(&x) == d.later.headNoun(y)
+		}) {
+			continue
+		}
+		d.add(headwater.SourceDrift, d.earlier.fullest(d.earlier.group(before[0])), d.later.speaks(b, y), "Others are said to have told it.")
 	}
 }
 
@@ -37,7 +59,7 @@ func (p *page) voices(in headwater.Span) []*headwater.Attribution {
 	var out []*headwater.Attribution
 	for i := range p.Attributions {
 		a := &p.Attributions[i]
-		s := p.sources[a.Source]
+		s := p.speaker(a)
 		if s == nil || s.Kind == headwater.OutletSource || len(s.Spans) == 0 || a.Act == headwater.NoComment {
 			continue
 		}
@@ -51,11 +73,20 @@ func (p *page) voices(in headwater.Span) []*headwater.Attribution {
 // group is the source of an attribution, or the group it is one of, where that is all
 // of one sort.
 func (p *page) group(a *headwater.Attribution) *headwater.Source {
-	s := p.sources[a.Source]
+	s := p.speaker(a)
 	if of := p.sources[s.MemberOf]; of != nil && !strings.Contains(of.Label, " and ") && len(of.Spans) > 0 {
 		return of
 	}
 	return s
+}
+
+// pairOf is the group of several sorts that a source is one of ("an officer and a driver"),
+// nil for none.
+func (p *page) pairOf(s *headwater.Source) *headwater.Source {
+	if of := p.sources[s.MemberOf]; of != nil && of.Count > 1 && len(of.Spans) > 0 {
+		return of
+	}
+	return nil
 }
 
 // fullest is the mention of a source in the words of its label, else the longest.
@@ -81,10 +112,15 @@ func (p *page) speaks(a *headwater.Attribution, s *headwater.Source) headwater.S
 }
 
 // sameSort says whether two sources without a name are the same sort of people: of
-// one noun, and not of two countries.
+// one noun, or both such as tell things, and not of two countries.
 func (d *drifting) sameSort(x, y *headwater.Source) bool {
-	return d.earlier.headNoun(x) == d.later.headNoun(y) && d.earlier.headNoun(x) != "" && (x.Country == "" || y.Country == "" || x.Country == y.Country)
+	a, b := d.earlier.headNoun(x), d.later.headNoun(y)
+	return (a == b && a != "" || informants[a] && informants[b]) && (x.Country == "" || y.Country == "" || x.Country == y.Country)
 }
+
+// informants are what reports call people who tell without a name; one of them is easily
+// made another.
+var informants = set("official officer source person people insider diplomat aide adviser advisor employee worker")
 
 // headNoun is the noun that says what a source is: "official" of "two American defence
 // officials in Rona".

@@ -4,7 +4,7 @@ import "github.com/headwater-project/headwater"
 
 const (
 	retold     = 3   // sentences that a page tells again, from which it has them from another
-	retoldPart = 0.4 // of all that it tells
+	retoldPart = 0.25 // of all that it tells
 )
 
 // silent lets a page that credits nobody and heard nobody rest on the earlier report of
