@@ -102,7 +102,7 @@ func (p *page) hedges(l *line) []hedge {
 		case passives[lemma] && word.UPOS == headwater.VERB && p.passive(w, s):
 			if v := p.child(w, "xcomp"); v >= 0 {
 				out = append(out, hedge{p.from(p.auxiliary(w), v), v, false})
-			} else if v := p.suspected(w); v >= 0 {
+			} else if v := p.suspected(w); v >= 0 && p.auxiliary(w) < w {
 				out = append(out, hedge{p.from(p.auxiliary(w), v), v, false})
 			}
 		case seeming[lemma] && word.UPOS == headwater.VERB:

@@ -39,9 +39,12 @@ func (d *drifting) speakers(p pair) {
 // what it has from papers, or from nobody of their sort.
 func (d *drifting) otherSpeakers(p pair) {
 	before := d.earlier.voices(p.earlier.Span)
+	if p.likeness < surely {
+		return
+	}
 	for _, b := range d.later.voices(p.later.Span) {
 		y := d.later.group(b)
-		if len(before) == 0 || y.Named || y.Kind != headwater.GroupSource && y.Kind != headwater.PersonSource || d.later.headNoun(y) == "" || !d.throughAny(b) {
+		if len(before) == 0 || y.Named || y.Kind != headwater.GroupSource && y.Kind != headwater.PersonSource || !informants[d.later.headNoun(y)] || !d.throughAny(b) {
 			continue
 		}
 		if slices.ContainsFunc(d.earlier.Sources, func(x headwater.Source) bool {
@@ -52,6 +55,10 @@ func (d *drifting) otherSpeakers(p pair) {
 		d.add(headwater.SourceDrift, d.earlier.fullest(d.earlier.group(before[0])), d.later.speaks(b, y), "Others are said to have told it.")
 	}
 }
+
+// surely is the likeness from which two sentences tell of one thing even where nothing
+// else says so.
+const surely = 0.45
 
 // voices are the attributions in a sentence whose source is neither an outlet nor
 // unclear.

@@ -32,7 +32,7 @@ func (g *graph) retells(p *page) *page {
 		}
 		told, sum := map[*line]bool{}, 0.0
 		for _, x := range align(q, p) {
-			if !told[x.later] {
+			if x.likeness >= surely && !told[x.later] {
 				told[x.later], sum = true, sum+x.likeness
 			}
 		}
